@@ -1,0 +1,1 @@
+"""The graph as arrays: neighbours, paths and names."""

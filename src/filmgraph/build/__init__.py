@@ -1,0 +1,1 @@
+"""The steps of a build, the graph folder and its manifest."""

@@ -1,0 +1,1 @@
+"""The doors: where statements are kept, and the languages in which one can ask."""

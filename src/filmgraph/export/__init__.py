@@ -1,0 +1,1 @@
+"""Answers and neighbourhoods written as files of other programs."""

@@ -1,0 +1,1 @@
+"""Identity: which records are one film, person, character, place or theme, and its name."""

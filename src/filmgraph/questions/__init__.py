@@ -1,0 +1,1 @@
+"""Named, tested queries: front matter, catalogue, binding and asking."""

@@ -1,0 +1,1 @@
+"""From records and identity to statements, and from statements to the projection."""

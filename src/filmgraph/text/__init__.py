@@ -1,0 +1,1 @@
+"""Pages and plots as text, read into film records; suggestions of themes."""
