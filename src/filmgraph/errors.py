@@ -1,0 +1,220 @@
+"""The one error tree of filmgraph.
+
+- FilmgraphError
+  - InputError            a file, a record or an option is not what was expected
+    - SourceError         a source's files cannot be read
+    - RecordError         one film record is wrong
+    - OptionError         an option has a value it cannot have
+  - NotFound              nothing of that name
+    - UnknownEntity
+    - AmbiguousName       several things of that name
+    - UnknownQuestion
+    - UnknownLoader
+  - QueryError            a query was not answered
+    - QuerySyntaxError
+    - QueryRefused        a limit or a rule of the door stands against it
+    - ParameterError      a question's parameter is missing, surplus or of the wrong type
+  - GraphError            a graph folder cannot be used
+    - NotAGraph
+    - NewerGraph          made by a newer filmgraph
+    - DamagedGraph
+    - ReadOnlyGraph
+    - GraphBusy           another process is writing it
+  - StorageError          the disk did not take what was written
+  - MissingDependency     an optional package is not installed
+
+A message says what happened with the value, what was expected, and what to do.  Exit code and
+HTTP status of each class stand in one table, `EXIT_CODES`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+__all__ = [
+    "EXIT_CODES",
+    "AmbiguousName",
+    "DamagedGraph",
+    "FilmgraphError",
+    "GraphBusy",
+    "GraphError",
+    "InputError",
+    "MissingDependency",
+    "NewerGraph",
+    "NotAGraph",
+    "NotFound",
+    "OptionError",
+    "ParameterError",
+    "QueryError",
+    "QueryRefused",
+    "QuerySyntaxError",
+    "ReadOnlyGraph",
+    "RecordError",
+    "SourceError",
+    "StorageError",
+    "UnknownEntity",
+    "UnknownLoader",
+    "UnknownQuestion",
+    "exit_code",
+    "http_status",
+]
+
+NEAR_MATCHES = 5
+"""How many near matches an error message names at most."""
+
+
+class FilmgraphError(Exception):
+    """Everything filmgraph raises on purpose.
+
+    Parameters
+    ----------
+    message : str
+        What happened, with the value, and what was expected.
+    hint : str, optional
+        What to do about it.
+    candidates : iterable of str, optional
+        What would have worked; at most five are shown.
+
+    Examples
+    --------
+    >>> print(FilmgraphError("No film 'Casablnca'.", candidates=["Casablanca (1942)"]))
+    No film 'Casablnca'. Did you mean: Casablanca (1942)?
+    """
+
+    def __init__(self, message: str, *, hint: str = "", candidates: Iterable[str] = ()) -> None:
+        self.message = message
+        self.hint = hint
+        self.candidates: Sequence[str] = tuple(candidates)[:NEAR_MATCHES]
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        text = self.message
+        if self.candidates:
+            text += f" Did you mean: {', '.join(self.candidates)}?"
+        if self.hint:
+            text += f" {self.hint}"
+        return text
+
+
+class InputError(FilmgraphError):
+    """A file, a record or an option is not what was expected."""
+
+
+class SourceError(InputError):
+    """A source's files cannot be read."""
+
+
+class RecordError(InputError):
+    """One film record is wrong."""
+
+
+class OptionError(InputError):
+    """An option has a value it cannot have."""
+
+
+class NotFound(FilmgraphError):
+    """Nothing of that name."""
+
+
+class UnknownEntity(NotFound):
+    """The graph holds no such entity at this level."""
+
+
+class AmbiguousName(NotFound):
+    """Several entities have that name."""
+
+    def __str__(self) -> str:
+        return super().__str__().replace("Did you mean:", "Which one:")
+
+
+class UnknownQuestion(NotFound):
+    """There is no question of that name."""
+
+
+class UnknownLoader(NotFound):
+    """There is no loader of that name."""
+
+
+class QueryError(FilmgraphError):
+    """A query was not answered."""
+
+
+class QuerySyntaxError(QueryError):
+    """The text is not a query of that language."""
+
+
+class QueryRefused(QueryError):
+    """A limit or a rule of the door stands against the query."""
+
+
+class ParameterError(QueryError):
+    """A question's parameter is missing, surplus or of the wrong type."""
+
+
+class GraphError(FilmgraphError):
+    """A graph folder cannot be used."""
+
+
+class NotAGraph(GraphError):
+    """The folder is not a graph folder, or holds no build yet."""
+
+
+class NewerGraph(GraphError):
+    """The graph was made by a newer filmgraph."""
+
+
+class DamagedGraph(GraphError):
+    """Parts of the graph folder are missing or torn."""
+
+
+class ReadOnlyGraph(GraphError):
+    """The graph cannot be written, such as the demo."""
+
+
+class GraphBusy(GraphError):
+    """Another process is writing the graph folder."""
+
+
+class StorageError(FilmgraphError):
+    """The disk did not take what was written."""
+
+
+class MissingDependency(FilmgraphError):
+    """An optional package is not installed."""
+
+
+EXIT_CODES: dict[type[FilmgraphError], tuple[int, int]] = {
+    FilmgraphError: (1, 500),
+    InputError: (3, 400),
+    NotFound: (4, 404),
+    QueryError: (5, 400),
+    GraphError: (6, 503),
+    StorageError: (7, 507),
+    MissingDependency: (8, 501),
+}
+"""Class of error: (exit code of the command line, HTTP status).  A class that is not here has
+those of its nearest ancestor.  2 is the command line's own code for wrong usage."""
+
+
+def exit_code(error: FilmgraphError) -> int:
+    """Exit code of the command line for an error.
+
+    Examples
+    --------
+    >>> exit_code(UnknownQuestion("No question 'x'."))
+    4
+    """
+    return _codes(error)[0]
+
+
+def http_status(error: FilmgraphError) -> int:
+    """HTTP status for an error.
+
+    Examples
+    --------
+    >>> http_status(QuerySyntaxError("Not SPARQL."))
+    400
+    """
+    return _codes(error)[1]
+
+
+def _codes(error: FilmgraphError) -> tuple[int, int]:
+    return next(EXIT_CODES[kind] for kind in type(error).__mro__ if kind in EXIT_CODES)
