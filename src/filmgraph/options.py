@@ -1,0 +1,194 @@
+"""Options and limits: everything a user can set, and everything that is capped, as one list each.
+
+What is given in a call or on the command line wins, then the environment, then the default.
+"""
+
+import os
+import sys
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Final
+
+from filmgraph.errors import OptionError
+
+__all__ = ["LIMITS", "OPTIONS", "Limit", "Limits", "Option", "cache_folder", "limits", "value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing a user can set.
+
+    Attributes
+    ----------
+    name : str
+    default : str
+        What holds where nothing is set; empty where it is worked out.
+    environment : str
+        The environment variable that sets it.
+    help : str
+        What it does, in one sentence.
+    """
+
+    name: str
+    default: str
+    environment: str
+    help: str
+
+
+OPTIONS: Final = (
+    Option(
+        "graph",
+        "demo",
+        "FILMGRAPH_GRAPH",
+        "The graph to use: a graph folder, or 'demo' for the graph that is shipped.",
+    ),
+    Option(
+        "cache",
+        "",
+        "FILMGRAPH_CACHE",
+        "The folder in which the demo graph is built; by default the user's cache folder.",
+    ),
+    Option(
+        "spoilers",
+        "open",
+        "FILMGRAPH_SPOILERS",
+        "What may be shown: 'open' gives nothing away, then 'plot', then 'ending'.",
+    ),
+)
+"""All options, in the order in which they are documented."""
+
+_BY_NAME: Final = {option.name: option for option in OPTIONS}
+
+
+def _limit(default: int, unit: str, what: str) -> int:
+    # The type checker takes a field for the value of its default.
+    made: int = field(default=default, metadata={"unit": unit, "help": what})
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Every limit of filmgraph.  `limits` lists them with their units.
+
+    The limits on queries keep a query from crashing the program: the parser and the evaluator of
+    the RDF store recurse on the machine's stack.  `docs/decisions/0003-query-limits.md` has what
+    was measured.
+    """
+
+    answer_rows: int = _limit(10_000, "rows", "rows of an answer, unless the caller sets a limit")
+    query_length: int = _limit(100_000, "characters", "length of a query")
+    query_depth: int = _limit(20, "brackets", "brackets of any kind that are open at once")
+    query_chain: int = _limit(1_000, "operators", "operators and patterns that one query holds")
+    query_stack: int = _limit(64 * 2**20, "bytes", "stack of the thread that runs a query")
+    query_parameter: int = _limit(10_000, "characters", "length of a question's parameter")
+    builds_kept: int = _limit(2, "builds", "builds of a graph folder that are kept")
+    line_bytes: int = _limit(20_000_000, "bytes", "length of one line of a file that is read")
+    name_matches: int = _limit(5, "names", "near matches that an error message names")
+    found: int = _limit(10, "entities", "entities that a search gives, unless the caller sets it")
+    report_examples: int = _limit(5, "examples", "examples of each fault that a report shows")
+
+
+LIMITS: Final = Limits()
+"""The limits in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One limit, as it is documented.
+
+    Attributes
+    ----------
+    name : str
+    value : int
+    unit : str
+    help : str
+        What it limits.
+    """
+
+    name: str
+    value: int
+    unit: str
+    help: str
+
+
+def limits() -> tuple[Limit, ...]:
+    """Every limit with its unit and what it limits, in the order in which they are documented.
+
+    Examples
+    --------
+    >>> print(limits()[0])
+    Limit(name='answer_rows', value=10000, unit='rows', help='rows of an answer, unless the caller sets a limit')
+    """  # noqa: E501 (the printed line)
+    return tuple(
+        Limit(one.name, getattr(LIMITS, one.name), one.metadata["unit"], one.metadata["help"])
+        for one in fields(LIMITS)
+    )
+
+
+def value(name: str, given: str | None = None) -> str:
+    """The value of an option: what is given, else the environment's, else the default.
+
+    Parameters
+    ----------
+    name : str
+        Name of an option.
+    given : str, optional
+        What the caller asks for.
+
+    Raises
+    ------
+    OptionError
+        If there is no such option.
+
+    Examples
+    --------
+    >>> value("graph")
+    'demo'
+    >>> value("graph", "films.graph")
+    'films.graph'
+    """
+    option = _BY_NAME.get(name)
+    if option is None:
+        raise OptionError(f"There is no option {name!r}; there are: {', '.join(_BY_NAME)}.")
+    if given is not None:
+        return given
+    return os.environ.get(option.environment) or option.default
+
+
+def cache_folder() -> Path:
+    """The folder for what can be made again, such as the demo graph.  It need not exist yet.
+
+    `FILMGRAPH_CACHE` if it is set, else `filmgraph` in the user's cache folder: `XDG_CACHE_HOME`
+    or `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows.
+
+    Raises
+    ------
+    OptionError
+        If the user has no home folder and `FILMGRAPH_CACHE` is not set.
+
+    Examples
+    --------
+    >>> import os
+    >>> os.environ["FILMGRAPH_CACHE"] = "/tmp/films"
+    >>> cache_folder().as_posix()
+    '/tmp/films'
+    """
+    try:
+        chosen = value("cache")
+        return Path(chosen).expanduser().absolute() if chosen else _user_cache() / "filmgraph"
+    except RuntimeError:
+        raise OptionError(
+            "There is no home folder to keep the demo graph in.",
+            hint="Set FILMGRAPH_CACHE to a folder that can be written.",
+        ) from None
+
+
+def _user_cache() -> Path:
+    chosen = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    if chosen.is_absolute():
+        return chosen
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path.home() / ".cache"
