@@ -1,1 +1,1 @@
-"""Pages and plots as text, read into film records; suggestions of themes."""
+"""Reading of texts: pages and plots into parts of film records."""
