@@ -119,6 +119,8 @@ class _Intake:
             self.lines[name] = line
             if isinstance(record, ConceptRecord):
                 self.trees.add(record)
+            else:
+                self.trees.use(record)
 
     def refuse(self, refused: Refused) -> None:
         """Count a bad record, or stop at it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from filmgraph.names import fold
-from filmgraph.record import ConceptRecord
+from filmgraph.record import ConceptRecord, FilmRecord
 
 __all__ = ["Trees"]
 
@@ -16,15 +16,26 @@ def _key(kind: str, name: str) -> tuple[str, str]:
     return (kind, fold(name) or name)
 
 
+def _note(what: str, names: set[str]) -> str:
+    shown = ", ".join(repr(name) for name in sorted(names)[:_SHOWN])
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return f"{len(names)} {what} but not defined: {shown}{more}."
+
+
 @dataclass(slots=True)
 class Trees:
     """Concepts by kind and folded name."""
 
     concepts: dict[tuple[str, str], list[ConceptRecord]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
 
     def add(self, concept: ConceptRecord) -> None:
         """Add a concept."""
         self.concepts.setdefault(_key(concept.kind, concept.name), []).append(concept)
+
+    def use(self, film: FilmRecord) -> None:
+        """Take note of the themes a film uses."""
+        self.used.update(use.theme for use in film.themes)
 
     def replace(self, old: ConceptRecord, new: ConceptRecord) -> ConceptRecord:
         """Put a changed concept in the place of the old one of the same name."""
@@ -33,16 +44,19 @@ class Trees:
         return new
 
     def notes(self) -> Iterator[str]:
-        """A sentence for each kind that has parents which are not defined."""
+        """A sentence for each kind of concept that has parents, or uses, without a definition."""
         missing: dict[str, set[str]] = {}
         for (kind, _), same in self.concepts.items():
             for parent in (parent for one in same for parent in one.parents):
                 if _key(kind, parent) not in self.concepts:
                     missing.setdefault(kind, set()).add(parent)
         for kind, names in sorted(missing.items()):
-            shown = ", ".join(repr(name) for name in sorted(names)[:_SHOWN])
-            more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-            yield f"{len(names)} parents of kind {kind} are named but not defined: {shown}{more}."
+            yield _note(f"parents of kind {kind} are named", names)
+        # A source that defines no theme takes them from elsewhere.
+        if any(kind == "theme" for kind, _ in self.concepts):
+            unknown = {name for name in self.used if _key("theme", name) not in self.concepts}
+            if unknown:
+                yield _note("themes are used", unknown)
 
     def open_circles(self) -> Iterator[tuple[ConceptRecord, str]]:
         """The links to a parent that close a circle, each with its concept.
