@@ -62,15 +62,15 @@ class Entity:
         return f"<b>{html.escape(str(self))}</b> <code>{html.escape(self.curie)}</code>{note}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One statement, with who says so and from which level on it may be seen.
 
     Attributes
     ----------
     subject, predicate : IRI
-    object : str
-        An IRI, or the text of a literal.
+    object : IRI, str, int, …
+        An IRI, or the value of a literal.
     sources : tuple of str
         Names of the sources that say so.
     level : str
@@ -79,12 +79,12 @@ class Statement:
 
     subject: IRI
     predicate: IRI
-    object: IRI | str
+    object: Cell
     sources: tuple[str, ...] = ()
     level: Level = "open"
 
     def __str__(self) -> str:
-        return f"{curie(self.subject)} {curie(self.predicate)} {curie(self.object)}"
+        return f"{curie(self.subject)} {curie(self.predicate)} {_text(self.object)}"
 
 
 @dataclass(frozen=True, slots=True)

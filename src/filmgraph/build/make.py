@@ -1,0 +1,243 @@
+"""The steps of a build: records, identity, statements, store, names, checks, manifest."""
+
+import gzip
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO, Final, TypeAlias
+
+from filmgraph import __version__
+from filmgraph.arrays.name_index import write_names
+from filmgraph.build.folder import GraphFolder, storage_errors
+from filmgraph.build.manifest import BUILD_FORMAT, Manifest, SourceEntry, digest, files_of
+from filmgraph.build.name_entries import NameEntries
+from filmgraph.build.reading import Records, read_all
+from filmgraph.build.shapes import check_store
+from filmgraph.curtain import LEVELS
+from filmgraph.doors.sparql import load_store
+from filmgraph.errors import NotAGraph
+from filmgraph.identity import Ledger, Naming, claim, identify
+from filmgraph.options import LIMITS
+from filmgraph.statements.writer import StatementWriter
+
+__all__ = ["BuildReport", "Progress", "build"]
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Called as `progress(step, done, total)`; `total` is 0 where it is not known."""
+
+_OPTIMIZE_FROM: Final = 10_000_000
+"""Quads from which on the store is compacted: below, reads gain nothing."""
+
+_EVERY: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made.
+
+    Attributes
+    ----------
+    folder : Path
+    manifest : Manifest
+    """
+
+    folder: Path
+    manifest: Manifest
+
+    def __str__(self) -> str:
+        made = self.manifest
+        lines = [
+            f"Build {made.number}: {made.films:,} films, {sum(made.statements.values()):,} "
+            f"statements from {len(made.sources)} sources in {sum(made.seconds.values()):.1f} s."
+        ]
+        if not made.conforms:
+            lines.append("Some statements do not fit the ontology's shapes: see filmgraph check.")
+        if made.doubts:
+            lines.append(f"{made.doubts:,} doubtful matches stayed apart: see filmgraph check.")
+        return "\n".join([*lines, *made.notes])
+
+
+class _Hashing:
+    """A file that is hashed while it is written."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self.sha256 = hashlib.sha256()
+        self.bytes = 0
+
+    def write(self, content: bytes) -> int:
+        self.sha256.update(content)
+        self.bytes += len(content)
+        return self._out.write(content)
+
+
+@dataclass(slots=True)
+class _Making:
+    """A build while it is made."""
+
+    folder: GraphFolder
+    made: Path
+    source_graphs: bool
+    progress: Progress
+    seconds: dict[str, float] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    names: NameEntries = field(default_factory=NameEntries)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        self.progress(name, 0, 0)
+        start = time.perf_counter()
+        yield
+        self.seconds[name] = round(time.perf_counter() - start, 3)
+
+
+def build(
+    folder: GraphFolder,
+    *,
+    source_graphs: bool = True,
+    keep: int | None = None,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Make a new build of a graph folder and put it in use.
+
+    Readers of an earlier build are not hindered; killed at any moment, the folder still opens with
+    the last whole build.
+
+    Parameters
+    ----------
+    folder : GraphFolder
+    source_graphs : bool
+        Whether each source's own graphs are kept, for "who says so".
+    keep : int, optional
+        Builds to keep, the new one included.
+    progress : callable, optional
+        `progress(step, done, total)`.
+
+    Raises
+    ------
+    NotAGraph
+        If nothing has been loaded.
+    GraphBusy
+        If another process is writing the folder.
+    StorageError
+        If the disk does not take it.
+    """
+    keep = LIMITS.builds_kept if keep is None else keep
+    with folder.writing(), folder.making() as made:
+        making = _Making(folder, made, source_graphs, progress or (lambda *_: None))
+        manifest = _make(making)
+        folder.publish(made, keep)
+    return BuildReport(folder.build_folder(manifest.number), manifest)
+
+
+def _make(making: _Making) -> Manifest:
+    files = making.folder.record_files()
+    if not files and not making.folder.statement_files():
+        raise NotAGraph(
+            f"'{making.folder.path}' holds no records.",
+            hint="Load a source first: filmgraph load LOADER FILES --graph FOLDER",
+        )
+    ledger = Ledger.read(making.folder.ledger)
+    with making.step("identity"):
+        records, films = read_all(files)
+        claims = [claim(source, film) for source, film in films]
+        naming = identify(claims, records.concepts, ledger)
+        making.notes += records.notes
+    quads = making.made / "statements.nq"
+    with making.step("statements"), storage_errors(f"'{quads}'"):
+        writer, hashed = _write_statements(making, records, naming, quads)
+    with making.step("store"):
+        total = sum(writer.counts.values())
+        load_store(quads, making.made / "rdf", optimize=total > _OPTIMIZE_FROM)
+    with storage_errors(f"'{making.made}'"):
+        quads.unlink()
+        with making.step("names"):
+            write_names(making.made / "names", making.names.entries(writer.shared))
+        with making.step("check"):
+            sources = [source.name for source in records.sources]
+            report = check_store(making.made / "rdf", sources)
+            (making.made / "shapes.json").write_text(report.to_json() + "\n", encoding="utf-8")
+            doubts = "".join(
+                f"{one.kind}\t{one.one}\t{one.other}\t{one.reason}\n" for one in naming.doubts
+            )
+            (making.made / "doubts.tsv").write_text(doubts, encoding="utf-8")
+        ledger.append_to(making.folder.ledger)
+        manifest = _manifest(making, records, naming, (writer, hashed), report.conforms)
+        manifest.write(making.made)
+    return manifest
+
+
+def _write_statements(
+    making: _Making, records: Records, naming: Naming, quads: Path
+) -> tuple[StatementWriter, _Hashing]:
+    with quads.open("wb", buffering=1 << 20) as out:
+        hashed = _Hashing(out)
+        writer = StatementWriter(
+            hashed, naming, records.sources, source_graphs=making.source_graphs
+        )
+        total = len(naming.films)
+        for done, (film, keys) in enumerate(naming.films.items()):
+            if done % _EVERY == 0:
+                making.progress("statements", done, total)
+            said = [(source, records.film(source, key)) for source, key in keys]
+            written = writer.film(film, said)
+            making.names.film(film, written.label, written.year, said, written.mentions)
+        by_concept: dict[str, list[int]] = {}
+        for index, (_, record) in enumerate(records.concepts):
+            by_concept.setdefault(naming.concept(record.kind, record.name), []).append(index)
+        for name in sorted(by_concept):
+            writer.concept([records.concepts[index] for index in by_concept[name]])
+        writer.finish()
+        for file in making.folder.statement_files():
+            with gzip.open(file, "rb") as added:
+                while chunk := added.read(1 << 20):
+                    hashed.write(chunk)
+    return writer, hashed
+
+
+def _manifest(
+    making: _Making,
+    records: Records,
+    naming: Naming,
+    written: tuple[StatementWriter, _Hashing],
+    conforms: bool,
+) -> Manifest:
+    writer, hashed = written
+    films = Counter(source for source, _ in records.films)
+    concepts = Counter(source for source, _ in records.concepts)
+    entities: dict[str, dict[str, int]] = {}
+    for entry in making.names.entries(writer.shared):
+        levels = entities.setdefault(entry.kind, {})
+        levels[entry.level] = levels.get(entry.level, 0) + 1
+    return Manifest(
+        format=BUILD_FORMAT,
+        filmgraph=__version__,
+        number=int(making.made.name.rpartition("-")[2]),
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        sources=tuple(
+            SourceEntry(
+                source=source,
+                films=films[source.name],
+                concepts=concepts[source.name],
+                quads=writer.counts[f"source {source.name}"],
+                records_sha256=digest(records.files[source.name]),
+            )
+            for source in records.sources
+        ),
+        films=len(naming.films),
+        statements={level: writer.counts[level] for level in LEVELS},
+        entities=entities,
+        quads=sum(writer.counts.values()),
+        quads_bytes=hashed.bytes,
+        quads_sha256=hashed.sha256.hexdigest(),
+        conforms=conforms,
+        doubts=len(naming.doubts),
+        notes=tuple(making.notes),
+        seconds=making.seconds,
+        files=files_of(making.made),
+    )

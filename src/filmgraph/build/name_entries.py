@@ -1,0 +1,99 @@
+"""What the name index gets to know of each entity while the statements are written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from filmgraph.arrays.name_index import NameEntry
+from filmgraph.curtain import LEVELS
+from filmgraph.names import IRI
+from filmgraph.record import FilmRecord
+from filmgraph.statements.saying import Mention
+from filmgraph.statements.shared import SharedEntities
+
+__all__ = ["NameEntries"]
+
+
+@dataclass(slots=True)
+class NameEntries:
+    """Collects an entry for every film and character; shared entities come at the end."""
+
+    _local: list[NameEntry] = field(default_factory=list)
+    _films: dict[IRI, str] = field(default_factory=dict)
+
+    def film(
+        self,
+        film: IRI,
+        label: str,
+        year: int | None,
+        records: Sequence[tuple[str, FilmRecord]],
+        mentions: Sequence[Mention],
+    ) -> None:
+        """Take in a film and its characters."""
+        titled = f"{label} ({year})" if year is not None else label
+        self._films[film] = titled
+        others = {one.text for _, record in records for one in record.other_titles}
+        others |= {record.title for _, record in records}
+        degree = sum(1 for one in mentions if one.rank == 0 and one.kind != "character")
+        self._local.append(
+            NameEntry(
+                iri=film,
+                kind="film",
+                label=label,
+                year=year,
+                other_names=tuple(sorted(others - {label})),
+                note="",
+                degree=degree,
+                level="open",
+            )
+        )
+        self._characters(titled, records, mentions)
+
+    def _characters(
+        self,
+        titled: str,
+        records: Sequence[tuple[str, FilmRecord]],
+        mentions: Sequence[Mention],
+    ) -> None:
+        best: dict[IRI, Mention] = {}
+        for one in mentions:
+            if one.kind == "character" and (
+                one.iri not in best
+                or (one.rank, one.label) < (best[one.iri].rank, best[one.iri].label)
+            ):
+                best[one.iri] = one
+        aliases: Mapping[str, set[str]] = {one.label: set() for one in best.values()}
+        for _, record in records:
+            for character in record.characters:
+                if character.name in aliases:
+                    aliases[character.name].update(character.aliases)
+        for iri, one in best.items():
+            self._local.append(
+                NameEntry(
+                    iri=iri,
+                    kind="character",
+                    label=one.label,
+                    year=None,
+                    other_names=tuple(sorted(aliases[one.label])),
+                    note=f"in {titled}",
+                    degree=1,
+                    level=LEVELS[one.rank],
+                )
+            )
+
+    def entries(self, shared: SharedEntities) -> Iterator[NameEntry]:
+        """All entries, in no particular order."""
+        yield from self._local
+        for entity in shared:
+            number = entity.rank
+            label, *others = entity.spellings(number)
+            known = entity.known_for[number] if entity.kind == "person" else None
+            yield NameEntry(
+                iri=entity.iri,
+                kind=entity.kind,
+                label=label,
+                year=None,
+                other_names=tuple(others),
+                note=f"known for {self._films[known[1]]}" if known else "",
+                degree=entity.degree[number],
+                level=LEVELS[number],
+            )

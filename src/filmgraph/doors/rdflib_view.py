@@ -1,0 +1,184 @@
+"""The store as rdflib sees it: a read-only view at one level, without a copy."""
+
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from typing import Any, NoReturn
+
+import pyoxigraph as ox
+import rdflib
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID, Dataset, Graph
+from rdflib.store import Store
+from rdflib.term import BNode, IdentifiedNode, Literal, Node, URIRef, Variable
+
+from filmgraph.doors.sparql import SparqlDoor
+from filmgraph.names import PREFIXES
+
+__all__ = ["rdflib_dataset"]
+
+_Triple = tuple[Node, Node, Node]
+_Pattern = tuple[Node | None, Node | None, Node | None]
+
+
+def rdflib_dataset(door: SparqlDoor, size: int) -> Dataset:
+    """An rdflib Dataset over a SPARQL door; `size` is the number of its merged statements."""
+    dataset = Dataset(store=_View(door, size))
+    for prefix, start in PREFIXES.items():
+        if prefix:
+            dataset.bind(prefix, start, override=True, replace=True)
+    return dataset
+
+
+class _View(Store):
+    """rdflib's store protocol, as far as reading goes."""
+
+    context_aware = True
+    graph_aware = True
+    formula_aware = False
+    transaction_aware = False
+
+    def __init__(self, door: SparqlDoor, size: int) -> None:
+        super().__init__()
+        self._door = door
+        self._size = size
+        self._prefixes: dict[str, URIRef] = {}
+        self._named = {graph.value for graph in door.named_graphs}
+
+    def triples(
+        self, triple_pattern: Any, context: Any = None
+    ) -> Iterator[tuple[_Triple, Iterator[Graph | None]]]:
+        """The statements that fit a pattern, each once."""
+        seen: set[ox.Triple] = set()
+        graphs = self._graphs(context)
+        subject, predicate, value = terms = [_to_store(term) for term in triple_pattern]
+        if any(term is _NOTHING for term in terms):
+            return
+        for graph in graphs:
+            for quad in self._door.store.quads_for_pattern(subject, predicate, value, graph):
+                if len(graphs) > 1:
+                    if quad.triple in seen:
+                        continue
+                    seen.add(quad.triple)
+                found = (
+                    _from_store(quad.subject),
+                    _from_store(quad.predicate),
+                    _from_store(quad.object),
+                )
+                yield found, iter((context,))
+
+    def _graphs(self, context: Any) -> list[ox.NamedNode | ox.DefaultGraph]:
+        name = getattr(context, "identifier", context)
+        if name is None or name == DATASET_DEFAULT_GRAPH_ID or isinstance(name, BNode):
+            return self._door.default_graphs
+        # A graph above the level is as absent as one that does not exist.
+        return [ox.NamedNode(str(name))] if str(name) in self._named else []
+
+    def contexts(self, triple: Any = None) -> Generator[Any, None, None]:
+        """The source graphs of this level, or those that hold a statement."""
+        terms = [_to_store(term) for term in triple or (None, None, None)]
+        subject, predicate, value = terms
+        if any(term is _NOTHING for term in terms):
+            return
+        for graph in self._door.named_graphs:
+            quads = self._door.store.quads_for_pattern(subject, predicate, value, graph)
+            if next(iter(quads), None) is not None:
+                yield Graph(store=self, identifier=URIRef(graph.value))
+
+    def __len__(self, context: Any = None) -> int:
+        if self._graphs(context) is self._door.default_graphs:
+            return self._size
+        return sum(1 for _ in self.triples((None, None, None), context))
+
+    def query(
+        self,
+        query: Any,
+        initNs: Mapping[str, Any],  # noqa: N803 (rdflib's name)
+        initBindings: Mapping[str, Any],  # noqa: N803 (rdflib's name)
+        queryGraph: str,  # noqa: N803 (rdflib's name)
+        **kwargs: Any,
+    ) -> Any:
+        """Leave SPARQL to rdflib's own engine; `graph.sparql` asks the store directly."""
+        raise NotImplementedError
+
+    def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:
+        """Take a prefix for this view."""
+        self._prefixes[prefix] = namespace
+
+    def namespace(self, prefix: str) -> URIRef | None:
+        """The namespace of a prefix."""
+        return self._prefixes.get(prefix)
+
+    def prefix(self, namespace: URIRef) -> str | None:
+        """The prefix of a namespace."""
+        return next((p for p, start in self._prefixes.items() if start == namespace), None)
+
+    def namespaces(self) -> Iterator[tuple[str, URIRef]]:
+        """All prefixes."""
+        return iter(self._prefixes.items())
+
+    def add_graph(self, graph: Graph) -> None:
+        """Accept the default graph, which rdflib adds to every Dataset; nothing else."""
+        if graph.identifier != DATASET_DEFAULT_GRAPH_ID:
+            _refuse()
+
+    def add(self, triple: Any, context: Any, quoted: bool = False) -> None:
+        """Refuse: the graph is read-only."""
+        _refuse()
+
+    def addN(self, quads: Iterable[Any]) -> None:  # noqa: N802 (rdflib's name)
+        """Refuse: the graph is read-only."""
+        _refuse()
+
+    def remove(self, triple: Any, context: Any = None) -> None:
+        """Refuse: the graph is read-only."""
+        _refuse()
+
+    def remove_graph(self, graph: Graph) -> None:
+        """Refuse: the graph is read-only."""
+        _refuse()
+
+    def update(self, *arguments: Any, **options: Any) -> None:
+        """Refuse: the graph is read-only."""
+        _refuse()
+
+
+def _refuse() -> NoReturn:
+    raise TypeError("The graph is read-only. Copy it first: rdflib.Graph() + view")
+
+
+class _Nothing:
+    """A term that no statement of a store can hold, such as a variable."""
+
+
+_NOTHING = _Nothing()
+
+
+def _to_store(term: Node | None) -> Any:
+    if term is None or isinstance(term, Variable):
+        return None
+    if isinstance(term, URIRef) and _is_iri(term):
+        return ox.NamedNode(str(term))
+    if isinstance(term, Literal):
+        datatype = None if term.datatype is None else ox.NamedNode(str(term.datatype))
+        if term.language:
+            return ox.Literal(str(term), language=term.language)
+        return ox.Literal(str(term), datatype=datatype)
+    return _NOTHING  # the store holds no blank nodes
+
+
+def _is_iri(term: URIRef) -> bool:
+    try:
+        ox.NamedNode(str(term))
+    except ValueError:
+        return False
+    return True
+
+
+def _from_store(term: Any) -> IdentifiedNode | Literal:
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, ox.Literal):
+        if term.language:
+            return Literal(term.value, lang=term.language)
+        datatype = term.datatype.value
+        plain = datatype == str(rdflib.XSD.string)
+        return Literal(term.value) if plain else Literal(term.value, datatype=URIRef(datatype))
+    return BNode(term.value)

@@ -1,0 +1,262 @@
+"""The SPARQL door: a pyoxigraph store on disk, opened read-only, asked at one level."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pyoxigraph as ox
+
+from filmgraph.curtain import allowed
+from filmgraph.doors.sparql_guard import guard
+from filmgraph.errors import DamagedGraph, QueryRefused, QuerySyntaxError, StorageError
+from filmgraph.names import IRI, PREFIXES, graph_iri
+from filmgraph.options import LIMITS
+from filmgraph.record import Level
+from filmgraph.values import Answer, Cell, Statement
+from filmgraph.vocabulary import RDF, RDFS, XSD
+
+__all__ = ["SparqlDoor", "load_store"]
+
+_Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+_Graph: TypeAlias = ox.NamedNode | ox.DefaultGraph
+
+_FORMATS = {"turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD}
+_NAMING = (ox.NamedNode(RDF.type), ox.NamedNode(RDFS.label))
+_NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "float"))
+
+
+def load_store(quads: Path, folder: Path, *, optimize: bool = False) -> None:
+    """Make a store of an N-Quads file.
+
+    Parameters
+    ----------
+    quads : Path
+        The file.
+    folder : Path
+        Where the store is made; it must not exist.
+    optimize : bool
+        Whether to compact the store: reads are faster on large graphs, not on small ones.
+
+    Raises
+    ------
+    StorageError
+        If the disk does not take it.
+    """
+    try:
+        store = ox.Store(str(folder))
+        # The writer escapes; checking every IRI again would cost a third of the time.
+        store.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS, lenient=True)
+        if optimize:
+            store.optimize()
+        store.flush()
+    except OSError as error:
+        raise StorageError(
+            f"The store could not be written to {folder}: {error}.",
+            hint="Free some space and build again.",
+        ) from None
+
+
+class SparqlDoor:
+    """A store at a level.
+
+    Parameters
+    ----------
+    folder : Path
+        The store's folder.
+    sources : iterable of str
+        Names of the sources whose graphs may be asked.
+    level : str
+        What the viewer may know.
+
+    Examples
+    --------
+    >>> import filmgraph
+    >>> graph = filmgraph.open()
+    >>> answer = graph.sparql("SELECT ?film { ?film fg:year 1895 } ORDER BY ?film")
+    >>> answer.columns
+    ('film',)
+    """
+
+    def __init__(self, folder: Path, sources: Iterable[str], level: Level = "open") -> None:
+        self.folder = folder
+        self.sources = tuple(sorted(sources))
+        self.level: Level = level
+        try:
+            self._store = ox.Store.read_only(str(folder))
+        except OSError as error:
+            raise DamagedGraph(
+                f"The store in {folder} cannot be opened: {error}.",
+                hint="Make a new build: filmgraph build",
+            ) from None
+        self._set_level(level)
+
+    def _set_level(self, level: Level) -> None:
+        self.level = level
+        levels = allowed(level)
+        self.default_graphs: list[_Graph] = [
+            ox.DefaultGraph(),
+            *(ox.NamedNode(graph_iri(level=one)) for one in levels if one != "open"),
+        ]
+        self.named_graphs = [
+            ox.NamedNode(graph_iri(source, one)) for source in self.sources for one in levels
+        ]
+
+    def at(self, level: Level) -> "SparqlDoor":
+        """The same store at another level."""
+        other = object.__new__(SparqlDoor)
+        other.folder, other.sources, other._store = self.folder, self.sources, self._store
+        other._set_level(level)
+        return other
+
+    @property
+    def store(self) -> ox.Store:
+        """The store itself, which knows no levels; for the views of this room only."""
+        return self._store
+
+    def query(self, text: str, *, limit: int | None = None, title: str = "") -> Answer:
+        """Ask.
+
+        A SELECT gives its columns; ASK one column `answer`; CONSTRUCT and DESCRIBE the columns
+        `subject`, `predicate`, `object`.
+
+        Parameters
+        ----------
+        text : str
+            SPARQL 1.1.  The prefixes of `filmgraph.names.PREFIXES` are known.
+        limit : int, optional
+            Rows at most; the answer says when it was cut.
+
+        Raises
+        ------
+        QuerySyntaxError, QueryRefused
+        """
+        limit = LIMITS.answer_rows if limit is None else max(0, min(limit, LIMITS.answer_rows))
+        result = self.run(text)
+        if isinstance(result, ox.QueryBoolean):
+            return Answer(("answer",), ((bool(result),),), title=title)
+        columns, rows = _columns_and_rows(result)
+        taken: list[tuple[Cell, ...]] = []
+        try:
+            for row in rows:
+                if len(taken) >= limit:
+                    return Answer(columns, tuple(taken), truncated=True, limit=limit, title=title)
+                taken.append(tuple(_cell(term) for term in row))
+        except (OSError, RuntimeError, ValueError) as error:
+            raise QueryRefused(f"The query failed while it ran: {error}.") from None
+        return Answer(columns, tuple(taken), limit=limit, title=title)
+
+    def run(self, text: str) -> Any:
+        """The store's own result of a query at this level."""
+        guard(text)
+        try:
+            return self._store.query(
+                text,
+                prefixes=dict(PREFIXES),
+                default_graph=[*self.default_graphs],
+                named_graphs=[*self.named_graphs],
+            )
+        except SyntaxError as error:
+            raise QuerySyntaxError(
+                f"This is not a SPARQL query: {_first_words(str(error))}.",
+                hint="An update, such as INSERT or DELETE, is not one either.",
+            ) from None
+        except (OSError, RuntimeError, ValueError) as error:
+            raise QueryRefused(f"The query could not be run: {error}.") from None
+
+    def statements(self, subject: IRI, limit: int | None = None) -> list[Statement]:
+        """What is said of a subject at this level, with sources, sorted by predicate and object."""
+        limit = LIMITS.answer_rows if limit is None else limit
+        levels = allowed(self.level)
+        found: dict[tuple[str, Cell], tuple[Level, list[str]]] = {}
+        this = ox.NamedNode(subject)
+        for graph, level in zip(self.default_graphs, levels, strict=True):
+            for quad in self._store.quads_for_pattern(this, None, None, graph):
+                found.setdefault((quad.predicate.value, _cell(quad.object)), (level, []))
+        for source in self.sources:
+            for level in levels:
+                graph = ox.NamedNode(graph_iri(source, level))
+                for quad in self._store.quads_for_pattern(this, None, None, graph):
+                    # A value that did not win in the merged graph is still said by its source.
+                    key = (quad.predicate.value, _cell(quad.object))
+                    _, sources = found.setdefault(key, (level, []))
+                    if source not in sources:
+                        sources.append(source)
+        order = sorted(found, key=lambda key: (key[0], str(key[1])))
+        return [
+            Statement(subject, IRI(key[0]), key[1], tuple(found[key][1]), found[key][0])
+            for key in order[:limit]
+        ]
+
+    def dump(
+        self, path: Path, format_: str = "nquads", subjects: Mapping[IRI, bool] | None = None
+    ) -> None:
+        """Write the statements of this level.
+
+        Parameters
+        ----------
+        path : Path
+        format_ : str
+            `nquads` with the sources' graphs; `turtle` or `jsonld` without, and without graphs.
+        subjects : mapping, optional
+            Only of these: all that is said of one (True), or its type and label (False).
+        """
+        quads = format_ == "nquads"
+        graphs = [*self.default_graphs, *(self.named_graphs if quads else ())]
+        found = (quad for graph in graphs for quad in self._quads(graph, subjects))
+        with path.open("wb") as out:
+            if quads:
+                ox.serialize(found, out, format=ox.RdfFormat.N_QUADS)
+                return
+            prefixes = {name: start for name, start in PREFIXES.items() if name}
+            triples = (quad.triple for quad in found)
+            ox.serialize(triples, out, format=_FORMATS[format_], prefixes=prefixes)
+
+    def _quads(self, graph: _Graph, subjects: Mapping[IRI, bool] | None) -> Iterator[ox.Quad]:
+        if subjects is None:
+            yield from self._store.quads_for_pattern(None, None, None, graph)
+            return
+        for subject, whole in subjects.items():
+            this = ox.NamedNode(subject)
+            for predicate in [None] if whole else _NAMING:
+                yield from self._store.quads_for_pattern(this, predicate, None, graph)
+
+
+def _columns_and_rows(result: Any) -> tuple[tuple[str, ...], Iterator[tuple[_Term | None, ...]]]:
+    if isinstance(result, ox.QuerySolutions):
+        columns = tuple(variable.value for variable in result.variables)
+        return columns, (tuple(solution) for solution in result)
+    return ("subject", "predicate", "object"), (
+        (triple.subject, triple.predicate, triple.object) for triple in result
+    )
+
+
+def _cell(term: _Term | None) -> Cell:
+    if term is None:
+        return None
+    if isinstance(term, ox.NamedNode):
+        return IRI(term.value)
+    if isinstance(term, ox.Literal):
+        return _literal(term)
+    return str(term)
+
+
+def _literal(literal: ox.Literal) -> Cell:
+    datatype = literal.datatype.value
+    value = literal.value
+    try:
+        if datatype == XSD.integer:
+            return int(value)
+        if datatype in _NUMBERS:
+            return float(value)
+    except ValueError:
+        return value
+    if datatype == XSD.boolean:
+        return value in ("true", "1")
+    return value
+
+
+def _first_words(message: str) -> str:
+    # The parser lists every token it would have taken, down to the ranges of Unicode.
+    head, found, _ = message.partition(": expected one of")
+    return head if found else message.rstrip(".").split("\n", 1)[0][:300]

@@ -1,0 +1,104 @@
+"""Credits, portrayals, characters and their relations as statements."""
+
+from filmgraph.curtain import default_level, higher, portrayal_level
+from filmgraph.names import IRI, slug
+from filmgraph.record import Credit
+from filmgraph.statements.saying import Mention, Saying, rank
+from filmgraph.statements.terms import integer, node, text
+from filmgraph.vocabulary import FG, RDFS, SCHEMA, SKOS
+
+__all__ = ["say_characters", "say_credits"]
+
+_PARTS: dict[str, IRI] = {
+    "director": SCHEMA.director,
+    "writer": FG.writer,
+    "producer": SCHEMA.producer,
+    "composer": SCHEMA.musicBy,
+    "cinematographer": FG.cinematographer,
+    "editor": SCHEMA.editor,
+    "contributor": SCHEMA.contributor,
+}
+_ASPECTS: dict[str, IRI] = {
+    "body": FG.body,
+    "voice": FG.voice,
+    "young": FG.young,
+    "old": FG.old,
+}
+_CHARACTER_KINDS: dict[str, IRI] = {
+    "named": FG.namedCharacter,
+    "unnamed": FG.unnamedCharacter,
+    "group": FG.groupCharacter,
+}
+
+
+def say_credits(said: Saying) -> None:
+    """Who made the film, and who plays in it."""
+    for credit in said.record.credits:
+        level = said.level(credit)
+        key = credit.person_id
+        person = said.naming.person(
+            said.source,
+            said.record.key,
+            credit.person,
+            f"{key.scheme}:{key.value}" if key else None,
+        )
+        prominence = 0 if credit.part == "director" else (credit.billing or 50)
+        said.mentions.append(Mention(person, "person", credit.person, rank(level), prominence))
+        if key is not None:
+            identifier = text(f"{key.scheme}:{key.value}")
+            said.say(node(person), SCHEMA.identifier, identifier, level)
+        if credit.part == "actor":
+            _say_portrayal(said, credit, person)
+        else:
+            said.say(said.subject, _PARTS[credit.part], node(person), level)
+
+
+def _say_portrayal(said: Saying, credit: Credit, person: IRI) -> None:
+    # One portrayal for a film, a person and an aspect: a second source that adds the character
+    # adds to the node that the first one made, and the node's name gives no character away.
+    level = said.level(credit)
+    aspect = [credit.aspect] if credit.aspect else []
+    this = node(said.part("portrayal", person.rpartition("/")[2], *aspect))
+    said.begin(this, FG.Portrayal, level)
+    said.say(this, FG.portrayedBy, node(person), level)
+    said.say(node(person), FG.actedIn, said.subject, level)
+    if credit.billing is not None:
+        said.say(this, FG.billing, integer(credit.billing), level)
+    if credit.aspect is not None:
+        said.say(this, FG.aspect, node(_ASPECTS[credit.aspect]), level)
+    level = portrayal_level(said.record, credit)
+    if credit.character is not None:
+        said.say(this, FG.portrays, said.character(credit.character), level)
+    if credit.role is not None:
+        # The text of the credits mostly is the character's name.
+        said.say(this, FG.creditedAs, text(credit.role), level)
+    said.quote(this, credit.evidence, level)
+
+
+def say_characters(said: Saying) -> None:
+    """The characters, their traits and the relations between them."""
+    for character in said.record.characters:
+        level = said.level(character)
+        this = said.character(character.name)
+        said.begin(this, FG.Character, level, label=character.name)
+        said.say(this, FG.characterKind, node(_CHARACTER_KINDS[character.kind]), level)
+        for alias in character.aliases:
+            said.say(this, SKOS.altLabel, text(alias), level)
+        for trait in character.traits:
+            said.say(this, FG.trait, text(trait), higher(level, default_level("trait")))
+        said.quote(this, character.evidence, level)
+        named = said.part("character", slug(character.name))
+        said.mentions.append(Mention(named, "character", character.name, rank(level)))
+    for relation in said.record.relations:
+        level = said.level(relation)
+        parts = (slug(relation.who), slug(relation.what), slug(relation.whom))
+        this = node(said.part("relation", *parts))
+        said.begin(this, FG.CharacterRelation, level)
+        said.say(this, RDFS.label, text(f"{relation.who} {relation.what} {relation.whom}"), level)
+        said.say(this, FG.who, said.character(relation.who), level)
+        said.say(this, FG.relation, text(relation.what), level)
+        said.say(this, FG.whom, said.character(relation.whom), level)
+        if relation.since is not None:
+            event = node(said.part("event", said.source, relation.since))
+            said.say(this, FG.since, event, level)
+        said.quote(this, relation.evidence, level)

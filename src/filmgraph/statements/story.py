@@ -1,0 +1,138 @@
+"""Settings, themes, motifs and events in two orders as statements."""
+
+from filmgraph.curtain import default_level, higher, said_of_level
+from filmgraph.names import IRI, slug
+from filmgraph.record import Event, Level, Setting
+from filmgraph.statements.saying import Saying
+from filmgraph.statements.terms import integer, node, text
+from filmgraph.vocabulary import FG, RDF
+
+__all__ = ["say_events", "say_motifs", "say_settings", "say_themes"]
+
+_WEIGHTS: dict[str, IRI] = {
+    "choice": FG.choice,
+    "major": FG.major,
+    "minor": FG.minor,
+    "suggested": FG.suggested,
+}
+_MODES: dict[str, IRI] = {
+    "scene": FG.scene,
+    "flashback": FG.flashback,
+    "flashforward": FG.flashforward,
+    "dream": FG.dream,
+    "reported": FG.reported,
+    "repeated": FG.repeated,
+    "backstory": FG.backstory,
+}
+
+
+def say_settings(said: Saying) -> None:
+    """Where and when the story plays."""
+    for setting in said.record.settings:
+        level = said.level(setting)
+        this = _say_setting(said, setting.place, setting.period, level)
+        said.say(said.subject, FG.setting, this, level)
+        said.quote(this, setting.evidence, level)
+
+
+def _say_setting(said: Saying, place: str | None, period: str | None, level: Level) -> str:
+    this = node(said.part("setting", *_setting_parts(place, period)))
+    label = ", ".join(name for name in (place, period) if name)
+    said.begin(this, FG.Setting, level, label=label)
+    if place is not None:
+        said.say(this, FG.place, said.concept("place", place, level), level)
+    if period is not None:
+        said.say(this, FG.period, said.concept("period", period, level), level)
+    return this
+
+
+def _setting_parts(place: str | None, period: str | None) -> list[str]:
+    at = ["at", slug(place)] if place is not None else []
+    return [*at, "in", slug(period)] if period is not None else at
+
+
+def say_themes(said: Saying) -> None:
+    """What the film is about, how much, and why the annotator says so."""
+    for use in said.record.themes:
+        level = said.level(use)
+        theme = said.concept("theme", use.theme, level)
+        this = node(said.part("theme-use", theme[1:-1].rpartition("/")[2]))
+        said.begin(this, FG.ThemeUse, level)
+        said.say(this, FG.theme, theme, level)
+        said.say(this, FG.weight, node(_WEIGHTS[use.weight]), level)
+        if use.motivation is not None:
+            ending = higher(level, default_level("motivation"))
+            said.say(this, FG.motivation, text(use.motivation), ending)
+        for name in use.characters:
+            of = said_of_level(said.record, use, name)
+            said.say(this, FG.saidOf, said.character(name), of)
+        said.quote(this, use.evidence, level)
+
+
+def say_motifs(said: Saying) -> None:
+    """The symbols and what they stand for."""
+    for motif in said.record.motifs:
+        level = said.level(motif)
+        this = node(said.part("motif", slug(motif.name)))
+        said.begin(this, FG.Motif, level, label=motif.name)
+        said.say(said.subject, FG.motif, this, level)
+        for what in motif.symbolises:
+            said.say(this, FG.symbolises, text(what), level)
+        said.quote(this, motif.evidence, level)
+
+
+def say_events(said: Saying) -> None:
+    """What happens, in the order of the story and in the order of the film."""
+    levels = {event.id: said.level(event) for event in said.record.events}
+    for event in said.record.events:
+        level = levels[event.id]
+        this = _event(said, event.id)
+        said.begin(this, FG.StoryEvent, level, label=event.what)
+        if event.story_order is not None:
+            said.say(this, FG.storyOrder, integer(event.story_order), level)
+        if event.place is not None or event.period is not None:
+            setting = _event_setting(said, event, level)
+            said.say(this, FG.where, setting, level)
+        for other in event.after:
+            said.say(_event(said, other), FG.before, this, higher(level, levels[other]))
+        for other in event.during:
+            said.say(this, FG.during, _event(said, other), higher(level, levels[other]))
+        said.quote(this, event.evidence, level)
+        _say_participants(said, event, level)
+        _say_tellings(said, event, level)
+
+
+def _event(said: Saying, name: str) -> str:
+    # An event's id is its source's own: `e1` of two sources are two events.
+    return node(said.part("event", said.source, name))
+
+
+def _event_setting(said: Saying, event: Event, level: Level) -> str:
+    known = Setting(place=event.place, period=event.period)
+    for setting in said.record.settings:
+        if setting.place == event.place and event.period in (None, setting.period):
+            known = setting
+            break
+    return _say_setting(said, known.place, known.period, level)
+
+
+def _say_participants(said: Saying, event: Event, level: Level) -> None:
+    for one in event.who:
+        this = node(said.part("participation", said.source, event.id, slug(one.character)))
+        said.say(_event(said, event.id), FG.participation, this, level)
+        said.say(this, RDF.type, node(FG.Participation), level)
+        said.say(this, FG.participant, said.character(one.character), level)
+        if one.part is not None:
+            said.say(this, FG.partPlayed, text(one.part), level)
+
+
+def _say_tellings(said: Saying, event: Event, level: Level) -> None:
+    for telling in event.tellings:
+        at = higher(level, default_level("telling"))
+        this = node(said.part("telling", said.source, str(telling.index)))
+        said.begin(this, FG.Telling, at)
+        said.say(this, FG.tells, _event(said, event.id), at)
+        said.say(this, FG.tellingIndex, integer(telling.index), at)
+        said.say(this, FG.tellingMode, node(_MODES[telling.mode]), at)
+        if telling.strand is not None:
+            said.say(this, FG.strand, text(telling.strand), at)
