@@ -1,1 +1,28 @@
-"""Reading of texts: pages and plots into parts of film records."""
+"""Reading of texts: a film page's shape, its sentences, its characters and who plays them.
+
+Everything is rules and closed tables, without a model to download; what is not certain is left
+unsaid.
+"""
+
+from filmgraph.text.characters import Cast, read_cast
+from filmgraph.text.genres import GENRES, split_genres
+from filmgraph.text.language import language_of
+from filmgraph.text.levels import CUES, Told, cue, tell
+from filmgraph.text.page import Page, Player, read_page
+from filmgraph.text.sentences import sentences
+
+__all__ = [
+    "CUES",
+    "GENRES",
+    "Cast",
+    "Page",
+    "Player",
+    "Told",
+    "cue",
+    "language_of",
+    "read_cast",
+    "read_page",
+    "sentences",
+    "split_genres",
+    "tell",
+]

@@ -1,0 +1,85 @@
+"""A film's page, saved as plain text: facts, synopsis, plot, who plays whom.
+
+Source: a page about one film, copied from a film site into a text file, one page a file.  The
+first line is the title; lines such as `Year: 1942`, `Runtime: 102 min`, `Director: …` may stand in
+any order; then come a synopsis, a mark of spoilers (or a heading for the plot) and the plot.
+Licence: all rights stay with the owner of the page; what you load is for your private use.
+Where to get it: save the page's text from your browser as UTF-8 with the ending .txt.
+
+    filmgraph load film-page casablanca.txt
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from filmgraph.errors import RecordError, SourceError
+from filmgraph.intake import Refused, Skipped, files, read_text
+from filmgraph.record import Company, Credit, FilmRecord, Source, Text, decode, encode
+from filmgraph.text import Page, language_of, read_cast, read_page, tell
+
+SOURCE = Source(
+    name="film-page",
+    title="Pages of films, saved as text",
+    licence="all rights with the owner of the page; for private use",
+)
+REPLACES = "films"
+OPTIONS: dict[str, str] = {}
+
+PARTS: Final = ("director", "writer", "producer", "composer", "cinematographer", "editor")
+COMPANIES: Final = ("production", "distribution")
+
+
+def read(
+    paths: Sequence[Path], options: Mapping[str, str]
+) -> Iterator[FilmRecord | Refused | Skipped]:
+    """One film record a page; a file that is no page is refused with the reason."""
+    seen: dict[str, str] = {}
+    for path in files(paths, (".txt",)):
+        try:
+            record = read_file(path)
+        except (RecordError, SourceError) as error:
+            yield Refused(path.name, str(error))
+            continue
+        if record.key in seen:
+            yield Refused(path.name, f"{record.key} was already read from {seen[record.key]}.")
+            continue
+        seen[record.key] = path.name
+        yield record
+
+
+def read_file(path: Path) -> FilmRecord:
+    """The record of one page."""
+    record = film_of(read_page(read_text(path)))
+    decode(encode(record))  # holds the record to the limits of the format
+    return record
+
+
+def film_of(page: Page) -> FilmRecord:
+    """The record of a page that has been read."""
+    cast = read_cast(tell(page.synopsis, page.plot), page.cast, page.people, page.title)
+    behind = [Credit(person=name, part=part) for part in PARTS for name in page.lists.get(part, ())]
+    return FilmRecord(
+        key=page.title if page.year is None else f"{page.title} ({page.year})",
+        title=page.title,
+        year=page.year,
+        runtime_minutes=page.runtime_minutes,
+        languages=page.languages,
+        countries=page.lists.get("country", ()),
+        genres=page.genres,
+        companies=tuple(
+            Company(name=name, part=part) for part in COMPANIES for name in page.lists.get(part, ())
+        ),
+        credits=(*behind, *cast.credits),
+        characters=cast.characters,
+        texts=tuple(_texts(page)),
+    )
+
+
+def _texts(page: Page) -> Iterator[Text]:
+    if page.synopsis:
+        text = "\n\n".join(page.synopsis)
+        yield Text(kind="synopsis", text=text, language=language_of(text), licence=SOURCE.licence)
+    if page.plot:
+        text = "\n\n".join(page.plot)
+        yield Text(kind="plot", text=text, language=language_of(text), licence=SOURCE.licence)

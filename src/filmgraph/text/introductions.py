@@ -1,0 +1,95 @@
+"""Characters whom a sentence introduces by name, with or without an actor.
+
+Only what is certain: a word for a person stands beside the name (`her neighbour, Ann Lee,`,
+`a boy named Tom`, `Rick, a gambler,`), or a title that only persons have (`Dr. Lee`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from filmgraph.text.mentions import Masked, Name, name_pattern
+from filmgraph.text.words import (
+    CREATURES,
+    DEMONYMS,
+    NOT_NAMES,
+    PERSONS,
+    SURE_TITLES,
+    UNCERTAIN_PERSONS,
+)
+
+__all__ = ["Introduction", "introductions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A sentence says that a name is someone's."""
+
+    name: Name
+    sentence: int
+
+
+_X = name_pattern("x")
+_ENDS = r"(?![\w\-‐])"
+_OWNER = r"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)|['’‘]s) "
+_NOUN = r"(?P<noun>[^\W\d_][\w\-]*)"
+_WORDS = r"(?:[\w\-]+ ){0,4}?"
+_CLOSE = r"(?=\s?[,.;:)!?–—]|\s?\Z|['’‘]s\b)"
+
+_NAMED = re.compile(rf"{_NOUN} (?:who is |only )?(?:named|called|known as|nicknamed) {_X}{_ENDS}")
+_BESIDE = re.compile(rf"{_NOUN} {_X}{_ENDS}")
+_APPOSED = re.compile(rf"{_OWNER}{_WORDS}{_NOUN}, {_X}{_CLOSE}")
+_BEFORE = re.compile(
+    rf"{_X}, (?:an?|the|his|her|their) (?:[\w\-]+ ){{0,5}}?{_NOUN}"
+    r"(?=[,.;)]| (?:who|whose|from|in|of|at|with|on)\b|\Z)"
+)
+_PLACE = re.compile(
+    r"\b(?:in|on|at|during|after|before|since|until|near|through|across|into|inside|outside|around|"
+    r"aboard|from|of|over|under|between|the)\b[^,;:.]*\Z",
+    re.IGNORECASE,
+)
+_RULES = (
+    (_NAMED, PERSONS | UNCERTAIN_PERSONS | CREATURES),
+    (_BESIDE, PERSONS),
+    (_APPOSED, PERSONS),
+    (_BEFORE, PERSONS | UNCERTAIN_PERSONS),
+)
+_LOOK_BACK = 80
+
+
+def introductions(masked: Sequence[Masked]) -> Iterator[Introduction]:
+    """The names that the sentences introduce as someone's.
+
+    Parameters
+    ----------
+    masked : sequence of Masked
+
+    Examples
+    --------
+    >>> from filmgraph.text.mentions import mask
+    >>> found = introductions([mask("In Lisbon, her neighbour, Ann Lee, hides Dr. Otto Falk.")])
+    >>> [one.name.text for one in found]
+    ['Ann Lee', 'Dr. Otto Falk']
+    """
+    for index, sentence in enumerate(masked):
+        found = {number for number in _numbers(sentence) if _may_be_someone(sentence, number)}
+        for number in sorted(found):
+            yield Introduction(sentence.names[number], index)
+
+
+def _numbers(sentence: Masked) -> Iterator[int]:
+    for number, name in enumerate(sentence.names):
+        if len(name.words) > 1 and name.words[0].lower().rstrip(".") in SURE_TITLES:
+            yield number
+    for rule, nouns in _RULES:
+        for match in rule.finditer(sentence.text):
+            if match["noun"].lower() not in nouns:
+                continue
+            before = sentence.text[max(0, match.start() - _LOOK_BACK) : match.start()]
+            if rule is not _BEFORE or not _PLACE.search(before):
+                yield int(match["x"])
+
+
+def _may_be_someone(sentence: Masked, number: int) -> bool:
+    words = [word.lower().rstrip(".") for word in sentence.names[number].words]
+    return not any(word in NOT_NAMES or word in DEMONYMS for word in words)
