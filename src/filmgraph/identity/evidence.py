@@ -18,7 +18,7 @@ NEAR_YEARS = 1
 SAME_PAGE_YEARS = 5
 """On one page under one title, the years of making and of a later release lie this near."""
 
-ALIKE = 90
+ALIKE = 85
 """From this rapidfuzz ratio on two titles are one title with a slip of the pen."""
 
 _ARTICLES = (
@@ -50,16 +50,27 @@ class Level(IntEnum):
     PAGE_ALIKE_NEAR = 51
     PAGE_NAMES_NEAR = 52
     OTHER_TITLE_YEAR = 60
+    PAGE_YEAR = 61
     DOUBT = 90
     NOTHING = 99
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How two records stand to one another, and a sentence that says why."""
+    """How two records stand to one another.
+
+    Attributes
+    ----------
+    level : Level
+    reason : str
+        Why, in a few words.
+    reissue : bool
+        Whether one seems to tell of a later release of the other's film.
+    """
 
     level: Level
     reason: str = ""
+    reissue: bool = False
 
     @property
     def matches(self) -> bool:
@@ -114,7 +125,9 @@ class Profile:
         return self.directors | self.cast
 
 
-def compare(one: Profile, other: Profile, shared_pages: frozenset[str]) -> Verdict:
+def compare(
+    one: Profile, other: Profile, shared_pages: frozenset[str], on_page: int = 1
+) -> Verdict:
     """How two records stand to one another.
 
     Parameters
@@ -122,12 +135,14 @@ def compare(one: Profile, other: Profile, shared_pages: frozenset[str]) -> Verdi
     one, other : Profile
     shared_pages : frozenset of str
         Pages that both name and that are good as evidence.
+    on_page : int
+        How many records of one source name one of these pages, at most.
     """
     if one.claim.source == other.claim.source:
-        return _within_source(one, other, shared_pages)
+        return _within_source(one, other, shared_pages, on_page > 2)
     apart = years_apart(one.claim.year, other.claim.year)
     if shared_pages:
-        return _on_one_page(one, other, apart, shared_pages)
+        return _on_one_page(one, other, apart, shared_pages, on_page == 1)
     if not one.keys & other.keys:
         return _NOTHING
     if _other_identifiers(one, other):
@@ -140,23 +155,27 @@ def years_apart(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else abs(one - other)
 
 
-def _within_source(one: Profile, other: Profile, shared_pages: frozenset[str]) -> Verdict:
+def _within_source(
+    one: Profile, other: Profile, shared_pages: frozenset[str], crowded: bool
+) -> Verdict:
     """Two keys of one source are two films, unless a page that stands there twice says no."""
     if not shared_pages:
-        return _NOTHING
+        return Verdict(Level.DOUBT, "same title and year in one source")
     apart = years_apart(one.claim.year, other.claim.year)
     # Directors may be read from the page, which is the same for both: only the cast can tell.
+    if len(one.cast & other.cast) > 1 and (apart or 0) > SAME_PAGE_YEARS:
+        return Verdict(Level.DOUBT, "one page and cast in one source, perhaps a reissue", True)
     if one.main != other.main or apart is None:
         return Verdict(Level.DOUBT, "one page in one source, but another title")
-    if apart <= NEAR_YEARS and not _strangers(one.cast, other.cast):
-        return Verdict(Level.PAGE_TITLE_YEAR, "one page and title within one source")
     if apart <= SAME_PAGE_YEARS and one.cast & other.cast:
-        return Verdict(Level.PAGE_TITLE_YEAR, "one page, title and cast within one source")
+        return Verdict(Level.PAGE_TITLE_YEAR, "one page and title, cast in common, in one source")
+    if apart <= NEAR_YEARS and not crowded and not _strangers(one.cast, other.cast):
+        return Verdict(Level.PAGE_TITLE_YEAR, "one page and title in one source")
     return Verdict(Level.DOUBT, "one page and title in one source, but another year or cast")
 
 
 def _on_one_page(
-    one: Profile, other: Profile, apart: int | None, shared: frozenset[str]
+    one: Profile, other: Profile, apart: int | None, shared: frozenset[str], alone: bool
 ) -> Verdict:
     by_identifier = any(not page.startswith(_PAGES) for page in shared)
     if by_identifier and (apart is None or apart <= SAME_PAGE_YEARS):
@@ -165,11 +184,18 @@ def _on_one_page(
         return _same_page_and_title(apart)
     if apart is not None and apart > NEAR_YEARS:
         return Verdict(Level.DOUBT, f"same page, but another title and {apart} years apart")
+    return _same_page_other_title(one, other, apart, alone)
+
+
+def _same_page_other_title(one: Profile, other: Profile, apart: int | None, alone: bool) -> Verdict:
     if _alike(one, other):
         level = Level.PAGE_ALIKE_YEAR if apart == 0 else Level.PAGE_ALIKE_NEAR
         return Verdict(level, "same page and year, titles alike")
     if one.people & other.people:
         return Verdict(Level.PAGE_NAMES_NEAR, "same page, about the same year, a name in common")
+    if apart == 0 and alone:
+        # A wrong link is a neighbour's page: then the neighbour names it too.
+        return Verdict(Level.PAGE_YEAR, "same page and year, which no other record has")
     return Verdict(Level.DOUBT, "same page and about the same year, but another title")
 
 
@@ -249,6 +275,7 @@ def _short_names(names: Iterable[str]) -> set[tuple[str, str]]:
         words = [word for word in name.split() if word not in _SUFFIXES]
         if words:
             short.add((words[0][0], words[-1]))
+            short.add((words[0], words[1] if len(words) > 1 else ""))
     return short
 
 

@@ -1,7 +1,7 @@
 """Which records are one film."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -38,11 +38,14 @@ class Matching:
         Place of a record of the film, and why two records were taken as one.
     doubts : list of (int, int, str)
         Two records that may be one film but stay two.
+    first_years : dict of int to int
+        Places of records that seem to tell of a reissue, with the year of the film's first.
     """
 
     groups: list[list[int]] = field(default_factory=list)
     reasons: list[tuple[int, str]] = field(default_factory=list)
     doubts: list[tuple[int, int, str]] = field(default_factory=list)
+    first_years: dict[int, int] = field(default_factory=dict)
 
 
 def match(claims: Sequence[FilmClaim], ledger: Ledger) -> Matching:
@@ -67,7 +70,9 @@ def match(claims: Sequence[FilmClaim], ledger: Ledger) -> Matching:
     joiner.join_all(pair for pair in pairs if _within_source(claims, pair))
     for level in sorted({pair.verdict.level for pair in pairs if pair.verdict.matches}):
         joiner.join_level(level)
-    return joiner.result()
+    matching = joiner.result()
+    matching.first_years = _first_years(claims, pairs)
+    return matching
 
 
 class Pair(NamedTuple):
@@ -86,25 +91,29 @@ class _Comparer:
         self._profiles: dict[int, Profile] = {}
         self._verdicts: dict[tuple[int, int], Verdict] = {}
         self._list_pages: set[str] = set()
+        self._on_page: dict[str, int] = {}
 
     def verdicts(self) -> dict[tuple[int, int], Verdict]:
-        for page, block in _blocks(c.pages for c in self._claims):
-            if self._is_list(block):
-                self._list_pages.add(page)
-        for page, block in _blocks(c.pages for c in self._claims):
+        pages = dict(_blocks(claim.pages for claim in self._claims))
+        self._judge_pages(pages)
+        for page, block in pages.items():
             if page not in self._list_pages:
                 self._compare_all(block)
         for _, block in _blocks(_keys(claim) for claim in self._claims):
             if self._claims[block[0]].source != self._claims[block[-1]].source:
                 self._compare_near(block)
+            self._compare_twins(block)
         return self._verdicts
 
-    def _is_list(self, block: Sequence[int]) -> bool:
-        titles: dict[str, set[str]] = defaultdict(set)
-        for place in block:
-            claim = self._claims[place]
-            titles[claim.source].add(title_key(claim.titles[0]))
-        return max(map(len, titles.values())) > MAX_ON_PAGE
+    def _judge_pages(self, pages: Mapping[str, Sequence[int]]) -> None:
+        for page, block in pages.items():
+            titles: dict[str, list[str]] = defaultdict(list)
+            for place in block:
+                claim = self._claims[place]
+                titles[claim.source].append(title_key(claim.titles[0]))
+            if max(len(set(group)) for group in titles.values()) > MAX_ON_PAGE:
+                self._list_pages.add(page)
+            self._on_page[page] = max(map(len, titles.values()))
 
     def _compare_all(self, block: Sequence[int]) -> None:
         for number, one in enumerate(block):
@@ -125,7 +134,19 @@ class _Comparer:
                     for other in (*near, *undated):
                         self._compare_across(one, other)
         if len(undated) <= MAX_BLOCK:
-            self._compare_all(undated)
+            for number, one in enumerate(undated):
+                for other in undated[number + 1 :]:
+                    self._compare_across(one, other)
+
+    def _compare_twins(self, block: Sequence[int]) -> None:
+        """Compare the records of one source, title and year, each with the next."""
+        before: dict[tuple[str, int | None], int] = {}
+        for place in block:
+            claim = self._claims[place]
+            twin = before.get((claim.source, claim.year))
+            if twin is not None:
+                self._compare(twin, place)
+            before[claim.source, claim.year] = place
 
     def _compare_across(self, one: int, other: int) -> None:
         if self._claims[one].source != self._claims[other].source:
@@ -137,7 +158,8 @@ class _Comparer:
             return
         first, second = self._profile(pair[0]), self._profile(pair[1])
         shared = (first.pages & second.pages) - self._list_pages
-        verdict = compare(first, second, shared)
+        on_page = max((self._on_page[page] for page in shared), default=0)
+        verdict = compare(first, second, shared, on_page)
         if verdict.level is not Level.NOTHING:
             self._verdicts[pair] = verdict
 
@@ -168,6 +190,17 @@ def _blocks(keys_of: Iterable[Iterable[str]]) -> Iterator[tuple[str, list[int]]]
     for key, block in places.items():
         if isinstance(block, list):
             yield key, block
+
+
+def _first_years(claims: Sequence[FilmClaim], pairs: Iterable[Pair]) -> dict[int, int]:
+    first: dict[int, int] = {}
+    for pair in pairs:
+        years = [claims[place].year for place in (pair.one, pair.other)]
+        if pair.verdict.reissue:
+            for place in (pair.one, pair.other):
+                known = [year for year in (*years, first.get(place)) if year is not None]
+                first[place] = min(known)
+    return first
 
 
 def _within_source(claims: Sequence[FilmClaim], pair: Pair) -> bool:

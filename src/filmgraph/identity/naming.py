@@ -146,7 +146,7 @@ def identify(
     matching = match(ordered, ledger)
     films = _name_films(ordered, matching.groups, ledger)
     naming = Naming(ordered, films, matching)
-    naming._people = name_people(ordered, films, ledger)
+    naming._people = name_people(ordered, films, matching.first_years, ledger)
     naming._concepts = name_concepts(ordered, concepts, ledger)
     doubts = {*naming.doubts, *naming._people.doubts, *naming._concepts.doubts}
     naming.doubts = tuple(sorted(doubts))

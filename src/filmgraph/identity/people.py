@@ -5,7 +5,7 @@ data set speak against it; one identifier is one person under all their names.  
 speaks against are counted, not kept: only the few others are looked at mention by mention.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from filmgraph.identity.allocate import allocate
@@ -64,7 +64,12 @@ class People:
         return self.by_source[source, key]
 
 
-def name_people(claims: Sequence[FilmClaim], films: Sequence[IRI], ledger: Ledger) -> People:
+def name_people(
+    claims: Sequence[FilmClaim],
+    films: Sequence[IRI],
+    first_years: Mapping[int, int],
+    ledger: Ledger,
+) -> People:
     """Decide who is who and give everybody an IRI.
 
     Parameters
@@ -73,12 +78,15 @@ def name_people(claims: Sequence[FilmClaim], films: Sequence[IRI], ledger: Ledge
         Sorted by source and key.
     films : sequence of IRI
         The film of each claim.
+    first_years : mapping of int to int
+        Years that stand for those of the claims at these places: a reissue shows nobody's age.
     ledger : Ledger
         Read, and added to.
     """
-    names = _Names(claims)
+    years = [first_years.get(place, claim.year or 0) for place, claim in enumerate(claims)]
+    names = _Names(claims, years)
     hard = _hard_names(names, ledger)
-    persons, doubts = tell_apart(_mentions(claims, films, names, hard), ledger)
+    persons, doubts = tell_apart(_mentions(claims, films, years, names, hard), ledger)
     easy = {key: place for key, place in names.index.items() if key not in hard}
     given = {key: _known(key, ledger) for key in easy}
     fresh = [key for key in sorted(easy) if given[key] is None]
@@ -97,7 +105,7 @@ def name_people(claims: Sequence[FilmClaim], films: Sequence[IRI], ledger: Ledge
 class _Names:
     """What is known of each folded name without keeping its mentions."""
 
-    def __init__(self, claims: Sequence[FilmClaim]) -> None:
+    def __init__(self, claims: Sequence[FilmClaim], years: Sequence[int]) -> None:
         self.index: dict[str, int] = {}
         self.written: dict[str, int] = {}
         self.sources = sorted({claim.source for claim in claims})
@@ -109,10 +117,9 @@ class _Names:
         self._claims = claims
         bits = {source: 1 << number for number, source in enumerate(self.sources)}
         for place, claim in enumerate(claims):
-            self._count(claim, place, bits[claim.source])
+            self._count(claim, place, years[place], bits[claim.source])
 
-    def _count(self, claim: FilmClaim, place: int, bit: int) -> None:
-        year = claim.year
+    def _count(self, claim: FilmClaim, place: int, year: int, bit: int) -> None:
         for name, person_id in claim.people:
             number = self.written.get(name)
             if number is None:
@@ -203,7 +210,11 @@ def _names_with_ids(names: _Names) -> set[str]:
 
 
 def _mentions(
-    claims: Sequence[FilmClaim], films: Sequence[IRI], names: _Names, hard: set[str]
+    claims: Sequence[FilmClaim],
+    films: Sequence[IRI],
+    years: Sequence[int],
+    names: _Names,
+    hard: set[str],
 ) -> list[Mention]:
     """Every mention of the hard names, sorted."""
     numbers = {names.index[key] for key in hard if key in names.index}
@@ -211,8 +222,8 @@ def _mentions(
     if not written:
         return []
     return sorted(
-        Mention(claim.source, claim.key, name, person_id or "", claim.year or 0, film)
-        for claim, film in zip(claims, films, strict=True)
+        Mention(claim.source, claim.key, name, person_id or "", year, film)
+        for claim, film, year in zip(claims, films, years, strict=True)
         for name, person_id in claim.people
         if name in written
     )
