@@ -85,9 +85,20 @@ def _numbers(sentence: Masked) -> Iterator[int]:
         for match in rule.finditer(sentence.text):
             if match["noun"].lower() not in nouns:
                 continue
-            before = sentence.text[max(0, match.start() - _LOOK_BACK) : match.start()]
-            if rule is not _BEFORE or not _PLACE.search(before):
+            if rule is _BEFORE and _in_place(sentence.text, match.start()):
+                continue
+            if rule is not _BESIDE or match["noun"].islower() or _is_full(sentence, match):
                 yield int(match["x"])
+
+
+def _in_place(text: str, at: int) -> bool:
+    """Whether a name at a place in the text stands behind a preposition: `In Paris, a widow`."""
+    return bool(_PLACE.search(text[max(0, at - _LOOK_BACK) : at]))
+
+
+def _is_full(sentence: Masked, match: re.Match[str]) -> bool:
+    # "Widow Ann Lee" is someone, "Killer Nerd" may be a title.
+    return len(sentence.names[int(match["x"])].words) > 1
 
 
 def _may_be_someone(sentence: Masked, number: int) -> bool:

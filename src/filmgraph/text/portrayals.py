@@ -75,9 +75,25 @@ _QUICK = re.compile(r"\b(?:by|as|plays|portrays|voices|played|portrayed|voiced)\
 
 _LIST_BEFORE = re.compile(rf"((?:{_ANY}, )*{_ANY},? (?:and|&) )\Z")
 _LIST_AFTER = re.compile(rf"((?:, {_ANY})*,? (?:and|&) {_ANY})(?:,? respectively\b|[,.;)–—]|\Z)")
-_OF_NAME = re.compile(rf"{_ANY} (?:of|from|in|at) (?:the )?\Z")
+_ACTORS_BEFORE = re.compile(rf"(?<! as ){name_pattern('other')} (?:and|&) \Z")
+_ROLES_AFTER = re.compile(rf" (?:and|&) {name_pattern('other')}(?! (?:as|plays|stars|in)\b)")
+"""`A and B as X and Y`."""
+_NO_HEAD = re.compile(rf"(?:{_ANY} (?:of |the |of the )|\b(?:from|in|at) (?:the )?)\Z")
+"""In front of a name: it is a part of a longer one (Billy the Kid) or a place."""
+_GOES_ON = re.compile(
+    r"(?:\Z|[^\w\s]|\s[^\w\s]| (?:and|who|whose|in|with|alongside|opposite|at|on|but|while|when)\b)"
+)
+"""Behind a role's name: "as Royal Navy pilots", "as Billy the Kid" are not meant."""
+_NOT_HERE = re.compile(
+    r"\b(?:supposed to|considered for|would have|instead of|originally|replaced|turned down"
+    r"|declined|broadway|on stage|remade|nominat\w+)\b",
+    re.IGNORECASE,
+)
+"""Who was to play it, or did elsewhere."""
 _ARTICLE = re.compile(r"\b[Tt]he \Z")
 _AGE = re.compile(r"\b(?:the )?(young|younger|old|older|elderly) \Z", re.IGNORECASE)
+_MOST_WORDS = 5
+"""The longest name of an actor."""
 _INDEX = re.compile(r"\d+")
 _LINKS = re.compile(r" (?:of|with|to|and|by|for|who|that|in) ")
 _PLAIN_ROLES = frozenset(
@@ -155,7 +171,7 @@ class _Reader:
         for match in _PASSIVE.finditer(sentence.text):
             before = sentence.text[: match.start()]
             loose = not match["comma"] and _LINKS.search(match["apposition"] or "")
-            if loose or _OF_NAME.search(before):
+            if loose or _NO_HEAD.search(before):
                 continue
             voice = match["verb"] == "voiced"
             for x, y in _pairs(sentence, match, before):
@@ -176,7 +192,9 @@ class _Reader:
                     continue
                 taken.add(x)
                 voice = rule is _PLAYS and match["verb"].startswith("voice")
-                yield self._claim(index, x, y, match["role"], voice=voice)
+                for character, person in _crossed(sentence.text, match):
+                    taken.add(character)
+                    yield self._claim(index, character, person, match["role"], voice=voice)
 
     def brackets(self, index: int) -> Iterator[Claim]:
         sentence = self.masked[index]
@@ -195,6 +213,8 @@ class _Reader:
         last = role.rpartition(" ")[2]
         described = last in PERSONS or last in UNCERTAIN_PERSONS
         if not described and role not in _PLAIN_ROLES:
+            return False
+        if not _GOES_ON.match(sentence.text, match.end()) or _NOT_HERE.search(sentence.text):
             return False
         if not weak or fold(person.text) in self.actors:
             return True
@@ -247,6 +267,16 @@ def _pairs(sentence: Masked, match: re.Match[str], before: str) -> list[tuple[in
     return list(zip(characters, persons, strict=True)) if len(characters) == len(persons) else []
 
 
+def _crossed(text: str, match: re.Match[str]) -> list[tuple[int, int]]:
+    """The same for rules where the person stands first: `Y and Y2 as X and X2`."""
+    x, y = int(match["x"]), int(match["y"])
+    earlier = _ACTORS_BEFORE.search(text[: match.start()])
+    later = _ROLES_AFTER.match(text, match.end())
+    if earlier and later:
+        return [(x, int(earlier["other"])), (int(later["other"]), y)]
+    return [(x, y)]
+
+
 def _signs(text: str) -> str:
     return " ".join(re.findall(name_pattern("name").replace("(?P<name>", "("), text))
 
@@ -257,7 +287,8 @@ def _introduced(follows: str) -> bool:
 
 def _is_no_person(name: Name) -> bool:
     words = [word.lower().rstrip(".") for word in name.words]
-    return any(word in NOT_NAMES for word in words) or words[0] in DEMONYMS
+    other = any(word in NOT_NAMES for word in words) or words[0] in DEMONYMS
+    return other or len(words) > _MOST_WORDS
 
 
 def _may_be_played(name: Name) -> bool:
