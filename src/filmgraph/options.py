@@ -71,21 +71,17 @@ class Limits:
     """Every limit of filmgraph.  `limits` lists them with their units.
 
     The limits on queries keep a query from crashing the program: the parser and the evaluator of
-    the RDF store recurse on the machine's stack.  `docs/decisions/0003-query-limits.md` has what
+    the RDF store recurse on the machine's stack.  `docs/decisions/0002-query-limits.md` has what
     was measured.
     """
 
     answer_rows: int = _limit(10_000, "rows", "rows of an answer, unless the caller sets a limit")
+    found: int = _limit(10, "entities", "entities that a search gives, unless the caller sets it")
     query_length: int = _limit(100_000, "characters", "length of a query")
     query_depth: int = _limit(20, "brackets", "brackets of any kind that are open at once")
-    query_chain: int = _limit(1_000, "operators", "operators and patterns that one query holds")
-    query_stack: int = _limit(64 * 2**20, "bytes", "stack of the thread that runs a query")
-    query_parameter: int = _limit(10_000, "characters", "length of a question's parameter")
+    query_stack: int = _limit(512 * 2**20, "bytes", "stack of the thread that runs a query")
     builds_kept: int = _limit(2, "builds", "builds of a graph folder that are kept")
     line_bytes: int = _limit(20_000_000, "bytes", "length of one line of a file that is read")
-    name_matches: int = _limit(5, "names", "near matches that an error message names")
-    found: int = _limit(10, "entities", "entities that a search gives, unless the caller sets it")
-    report_examples: int = _limit(5, "examples", "examples of each fault that a report shows")
 
 
 LIMITS: Final = Limits()
