@@ -1,6 +1,7 @@
 """Finding by name: what is found, what is forgiven, what stays hidden, what is refused."""
 
 import json
+import runpy
 import shutil
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -420,7 +421,7 @@ def test_a_label_that_no_other_has_finds_its_own_first(labels: set[str]) -> None
     hidden=st.lists(st.tuples(LABELS, st.integers(0, 500)), max_size=150),
     text=LABELS | st.text(alphabet="alienbdruns ", max_size=12),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_an_index_without_the_hidden_things_answers_the_same(
     shown: list[tuple[str, int]], hidden: list[tuple[str, int]], text: str
 ) -> None:
@@ -438,6 +439,16 @@ def test_an_index_without_the_hidden_things_answers_the_same(
         assert with_them.find(text, limit=5) == without.find(text, limit=5)
         assert with_them.exact(text) == without.exact(text)
         assert outcome(with_them, text) == outcome(without, text)
+
+
+def test_of_200_misspelt_real_names_95_in_100_are_found_first(data: Path, tmp_path: Path) -> None:
+    bench = runpy.run_path(str(Path(__file__).parents[1] / "benchmarks" / "names.py"))
+    entries = bench["real_entries"](data)
+    texts = [text for kind in ("film", "person") for text in bench["misspelt"](entries, kind)]
+    assert len(texts) == 200
+    ask = bench["first"](index_of(tmp_path, entries))
+    result = bench["measure"]("filmgraph", ask, texts, set())
+    assert result["right"] >= 0.95, result["wrong"]
 
 
 # Files -----------------------------------------------------------------------------------------

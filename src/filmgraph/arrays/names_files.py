@@ -17,6 +17,7 @@ import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -137,12 +138,9 @@ def _write_terms(folder: Path, entries: list[NameEntry], keys: list[tuple[str, .
         document = tantivy.Document()
         words = " ".join(names)
         document.add_text("words", words if entry.year is None else f"{words} {entry.year}")
-        for name in dict.fromkeys(map(joined, names)):
-            document.add_text("joined", name)
+        document.add_text("joined", " ".join(dict.fromkeys(map(joined, names))))
         document.add_text("iri", entry.iri)
-        for level in LEVELS[LEVELS.index(entry.level) :]:
-            document.add_text("seen", seen_term(level, None))
-            document.add_text("seen", seen_term(level, entry.kind))
+        document.add_text("seen", _seen_terms(entry.level, entry.kind))
         writer.add_document(document)
     writer.commit()
     writer.wait_merging_threads()
@@ -153,6 +151,12 @@ def _write_terms(folder: Path, entries: list[NameEntry], keys: list[tuple[str, .
         lock.unlink()
     for file in folder.iterdir():  # tantivy makes some of them private to their writer
         file.chmod(0o644)
+
+
+@cache
+def _seen_terms(level: Level, kind: str) -> str:
+    seen_at = LEVELS[LEVELS.index(level) :]
+    return " ".join(seen_term(at, each) for at in seen_at for each in (None, kind))
 
 
 def _write_column(folder: Path, name: str, cells: Iterable[bytes]) -> None:

@@ -30,9 +30,8 @@ def name_schema() -> Schema:
     'Schema'
     """
     builder = SchemaBuilder()
-    builder.add_text_field("words", tokenizer_name="whitespace", index_option="basic")
-    for name in ("joined", "iri", "seen"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("words", "joined", "iri", "seen"):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
     return builder.build()
 
 
