@@ -252,7 +252,8 @@ def table(result: dict[str, object]) -> str:
     typed = result["typing"]
     lines = [
         f"{result['names']:,} names: written in {result['write_s']} s "
-        f"({result['write_s_per_100k']} s per 100,000, of the processor {result['write_cpu_s_per_100k']} s), {result['size_mb']} MB, opened in "
+        f"({result['write_s_per_100k']} s per 100,000, "
+        f"of the processor {result['write_cpu_s_per_100k']} s), {result['size_mb']} MB, opened in "
         f"{result['open_ms']} ms; while typing {typed}",
         "",
         "| way | median ms | p95 ms | right first | films | people | without real names |",
