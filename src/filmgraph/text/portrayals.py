@@ -187,10 +187,8 @@ class _Reader:
         taken: set[int] = set()
         for rule in rules:
             for match in rule.finditer(sentence.text):
-                x, y = int(match["x"]), int(match["y"])
-                if x in taken or not self._fits(sentence, match, weak=rule is _PLAYS):
+                if int(match["x"]) in taken or not self._fits(sentence, match, weak=rule is _PLAYS):
                     continue
-                taken.add(x)
                 voice = rule is _PLAYS and match["verb"].startswith("voice")
                 for character, person in _crossed(sentence.text, match):
                     taken.add(character)
