@@ -49,7 +49,11 @@ _STYLES = re.compile(r"\.mw-parser-output.*\}")
 _FOOTNOTE = re.compile(r"\[[^\]]{1,3}\]")
 _KIND = re.compile(r"\s*\((?:\d{4} )?(?:film|serial|movie)\)$")
 _AGAIN = re.compile(r"\s*(?:in )?3-?D$|\s*\((?:[^()]*re-release|Director's Cut)\)", re.IGNORECASE)
-_YEAR_SAID = re.compile(r"\b(?:is|was|are|were)\b[^.]*?\b((?:18|19|20)\d\d)\b")
+# The year of the film itself, not that of the novel it is based on.
+_YEAR_SAID = re.compile(
+    r"\b(?:is|was|are|were) an? (?:[A-Za-z-]+ ){0,2}((?:18|19|20)\d\d)\b"
+    r"|\(((?:18|19|20)\d\d)\)[^.]{0,40}? (?:is|was)\b"
+)
 _YEAR_IN_PAGE = re.compile(r"\((\d{4})[^()]*\)$")
 _PREDICATE = re.compile(
     r"\b(?:is|was|are|were) (.*?)(?: (?:that|which|who|by|directed|starring|about|based|written|"
@@ -59,9 +63,13 @@ _NO_FILM = re.compile(
     r"\b(?:novels?|novella|play|books?|memoir|albums?|bands?|franchise|series|songs?|story|stories|"
     r"county|town|city|director|actor|actress|characters?|poem|opera|painting|line|list|company|"
     r"magazine|game|comics?|comic book|writer|author|toys?|singer|musician|comedian|rapper|duo|"
-    r"group|bears|show|sitcom|(?:Broadway|stage) musical|fairy tale|family|name|term|word|phrase|"
-    r"murder|battle|war|event|crime|case|people|person|politician|murderer|"
-    r"filmmaker|producer|brand|television drama)$",
+    r"group|bears|show|sitcom|(?:Broadway|stage) musical|fairy tale|name|term|word|phrase|"
+    r"murder|battle|event|people|person|politician|murderer|filmmaker|producer|brand)$",
+    re.IGNORECASE,
+)
+_A_FILM = re.compile(
+    r"\b(?:film|movie|serial|short|documentary|cartoon)"
+    r"(?! (?:series|directors?|act(?:or|ress)|producers?|studio|company|critic|franchise|writer))\b",
     re.IGNORECASE,
 )
 
@@ -162,10 +170,10 @@ def _is_about(film: _Film) -> bool:
     if film.extract is None:
         return True
     predicate = _PREDICATE.search(film.sentences[0])
-    if predicate is not None and _NO_FILM.search(predicate[1]):
+    if predicate is not None and _NO_FILM.search(predicate[1]) and not _A_FILM.search(predicate[1]):
         return False
     said = _year_said(film)
-    near = said is None or abs(said - film.year) <= _NEAR
+    near = said is None or abs(said - film.year) <= _NEAR or _AGAIN.search(film.title) is not None
     return near or any(one.name in film.extract for one in film.cast)
 
 
@@ -174,7 +182,7 @@ def _year_said(film: _Film) -> int | None:
     if (named := _YEAR_IN_PAGE.search(film.page or "")) is not None:
         return int(named[1])
     said = _YEAR_SAID.search(film.sentences[0]) if film.sentences else None
-    return int(said[1]) if said is not None else None
+    return int(said[1] or said[2]) if said is not None else None
 
 
 def _merged(films: Sequence[_Film]) -> Iterator[_Film]:
@@ -221,7 +229,7 @@ def _joined(base: _Film, again: Sequence[_Film], said: int | None) -> _Film:
     titles = [film.title for film in again if not _AGAIN.search(film.title)]
     return replace(
         base,
-        title=one_line(_AGAIN.sub("", base.title)) if again else base.title,
+        title=one_line(_AGAIN.sub("", base.title)) if again or year != base.year else base.title,
         year=year,
         cast=tuple(people[name] for name in order),
         genres=_distinct(genre for film in (base, *again) for genre in film.genres),

@@ -28,6 +28,7 @@ _VOICES_ALL = re.compile(r"^\((?:as )?voices\)$", re.IGNORECASE)
 _PRIZE = re.compile(r"\bAward\b|\bBest (?:Supporting )?Act(?:or|ress)\b|\bnominee\b")
 _STAGE_NAME = re.compile(r"^[a-z]+(?:\.|[A-Z])")
 _SHORT_LIST = 3
+_MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def _is_junk(entry: str) -> bool:
     return (
         not has_letters(entry)
         or entry[0] in "(."
+        or len(entry.split()) > _MOST_WORDS
         or (entry.endswith(")") and "(" not in entry)
         or entry.endswith("(")
         or _PRIZE.search(entry) is not None

@@ -19,30 +19,30 @@ _LENGTH = 2_000
 _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 _INITIALS = rf"[{_UP}]\.(?:[- ]?[{_UP}]\.)*"
 _ABBREVIATED = r"(?:St|Wm|Chas|Geo|Dr|Jos|Thos)\."
-_WORD = rf"(?:[dDOL]['’]|de|le|[Aa]l-|[Ee]l-)?[{_UP}][\w'’-]*"
+_WORD = rf"(?!(?:Jr|Sr)\b)(?:[dDOL]['’]|de|le|[Aa]l-|[Ee]l-)?[{_UP}][\w'’-]*"
 _TOKEN = rf"(?:{_ABBREVIATED}|{_INITIALS}|{_WORD})"
 _PARTICLE = (
     r"(?:de la|de los|van der|van den|von|van|de|del|della|di|da|dos|du|la|le|el|bin|ibn|ter|ten|"
     r"den|der|y|zu|af)"
 )
-_NICKNAME = r"(?:[\"“][^\"”]{1,25}[\"”])"
+_NICKNAME = rf"(?:[\"“'‘][{_UP}0-9][\w.$-]*(?: [\w.$-]+)?[\"”'’])"
 _SUFFIX = r"(?:,? (?:Jr|Sr)\.|,? (?:II|III|IV)\b)"
 _NAME = re.compile(rf"{_TOKEN}(?: (?:{_PARTICLE} )?(?:{_NICKNAME} )?{_TOKEN}){{1,5}}{_SUFFIX}?")
 _SIBLINGS = re.compile(rf"({_WORD}) and ({_WORD}) ((?:{_PARTICLE} )?{_WORD})(?= |[.,;]|$)")
 
-# Capitalised words that are no part of a person's name.
+# Capitalised words that are no part of a person's name: anywhere in it, and at its beginning.
 _NO_NAME = re.compile(
     r"\b(?:Pictures?|Studios?|Productions?|Company|Corporation|Films?|Entertainment|Inc|Brothers|"
-    r"Bros|University|Universal|Paramount|Metro|Goldwyn-Mayer|Warner|Columbia|Republic|RKO|Disney|"
-    r"Monogram|Vitagraph|Biograph|Academy|Award\S*|Oscar\S*|Emmy\S*|Grammy\S*|Golden|Starring|"
-    r"Written|Produced|Directed|Based|Released|Distributed|Screenplay|The|It|In|On|Set|With|This|"
-    r"His|Her|Its|As|An|A|And|From|For|During|After|Most|Many|Some|January|February|March|April|"
-    r"May|June|July|August|September|October|November|December|American|British|English|French|"
-    r"German|Italian|Spanish|Canadian|Australian|Irish|Scottish|Hungarian|Polish|Russian|Danish|"
-    r"Swedish|Japanese|Chinese|Korean|Indian|Mexican|Brazilian|Israeli|Hollywood|Broadway|Hong|"
-    r"New York|Los Angeles|Cannes|Sundance|Technicolor|CinemaScope|HBO|Netflix|NBC|CBS|ABC|"
-    r"Animation|Television|Theatre|Theater|Group|Team|Club|Press|Media|Channel|Network)\b"
-    r"|['’]s?$"
+    r"Bros|University|Universal|Paramount|Goldwyn-Mayer|Columbia|Republic|RKO|(?<!Walt )Disney|"
+    r"Monogram|Vitagraph|Biograph|Academy|Award\S*|Oscar-\S+|Emmy\S*|Grammy\S*|Starring|"
+    r"Written|Produced|Directed|Based|Released|Distributed|Screenplay|Technicolor|CinemaScope|"
+    r"Hollywood|Broadway|New York|Los Angeles|HBO|Netflix|NBC|CBS|ABC|Animation|Television|"
+    r"Theatre|Theater|Group|Media|Channel|Network)\b"
+    r"|['’]s?(?: |$)|\b(?:It|The|This|He|She)$"
+    r"|^(?:The|It|In|On|Set|With|This|His|Her|Its|As|An|A(?!\.)|And|From|For|During|After|Most|"
+    r"Many|Some|American|British|English|French|German|Italian|Spanish|Canadian|Australian|Irish|"
+    r"Scottish|Hungarian|Polish|Russian|Danish|Swedish|Japanese|Chinese|Korean|Indian|Mexican|"
+    r"Brazilian|Israeli|Hong Kong|Golden|Emmy|Grammy|Warner|Metro|Universal|Academy)\b"
 )
 _VERB = (
     r"(?:(?:co|re|executive|self)-? ?)?(?:directed|written|produced|edited|scripted|shot|"
@@ -59,7 +59,8 @@ _DEBUT = re.compile(r"\bdirectorial debut (?:of|by|for|from) ", re.IGNORECASE)
 _KIND_OF_PERSON = (
     r"(?:directors?|filmmakers?|film-makers?|newcomers?|brothers|sisters|siblings|duo|team|"
     r"debutants?|veterans?|animators?|auteur|screenwriters?|playwrights?|writers?|novelists?|"
-    r"cinematographers?)"
+    r"cinematographers?|pioneers?|producers?|film makers?|comedians?|cartoonists?|artists?|"
+    r"photographers?)"
 )
 _NATION = (
     r"(?:American|British|English|French|German|Italian|Spanish|Canadian|Australian|Irish|"
@@ -106,10 +107,13 @@ _NO_MAKER = re.compile(
     r"novel|book|story|memoir|article|poem|series)(?: (?:was|were|is|are))?,? ?)$",
     re.IGNORECASE,
 )
-_ABOUT_IT = re.compile(
-    r"^(?:$|(?:it|this|the (?:[\w-]+ ){0,4}?(?:film|movie|picture|short|serial|feature|production|"
-    r"documentary|cartoon|comedy|drama|western|melodrama|screenplay))\b[^\"“]{0,150}$)",
-    re.IGNORECASE,
+_FILM = (
+    r"(?:it|(?:the|this) (?:[\w-]+ ){0,4}?(?:film|movie|picture|short|serial|feature|production|"
+    r"documentary|cartoon|comedy|drama|western|melodrama|screenplay))"
+)
+_ABOUT_IT = re.compile(rf"^(?:$|{_FILM}\b[^\"“]{{0,150}}$)", re.IGNORECASE)
+_SAYS_IT = re.compile(
+    rf"(?:^|, ){_FILM} (?:was|is)(?: [a-z]+ed(?: by [^,]+)? and)? $", re.IGNORECASE
 )
 _BOUNDARY = re.compile(r"(?<=[a-z0-9)\]\"”'’])\.\s+(?=[A-Z\"“])|(?<=[A-Z]{2})\.\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(
@@ -187,7 +191,9 @@ def _in_sentence(sentence: str, *, is_first: bool) -> Makers | None:
         directors, end = _names(sentence, match.end())
         if not directors:
             continue
-        writers = directors if also_wrote else _writers(sentence, match.start(), end)
+        writers = directors
+        if not also_wrote:
+            writers = _writers(sentence, match.start(), end, directors)
         return Makers(directors, writers)
     return None
 
@@ -207,6 +213,8 @@ def _mentions(sentence: str) -> Iterator[tuple[re.Match[str], bool]]:
 def _speaks_of_it(before: str, *, is_first: bool) -> bool:
     if _NO_MAKER.search(before):
         return False
+    if _SAYS_IT.search(before):
+        return True
     if not is_first:
         return bool(_ABOUT_IT.match(before)) and not _OTHER.search(before)
     others = list(_OTHER.finditer(before))
@@ -215,24 +223,39 @@ def _speaks_of_it(before: str, *, is_first: bool) -> bool:
     return not _ANOTHER_FILM.search(before[others[-1].start() :].removeprefix(others[-1][0]))
 
 
-def _names(sentence: str, start: int) -> tuple[tuple[str, ...], int]:
-    """The persons of a list that begins at `start`, and where it ends; none if in doubt."""
+def _names(sentence: str, start: int, known: Sequence[str] = ()) -> tuple[tuple[str, ...], int]:
+    """The persons of a list that begins at `start`, and where it ends; none if in doubt.
+
+    A surname alone means the person of that surname among those `known`.
+    """
     if lead := _LEAD.match(sentence, start):
         start = lead.end()
-    if (pair := _SIBLINGS.match(sentence, start)) and not _NO_NAME.search(pair[0]):
-        if not _AFTER.match(sentence, pair.end()):
-            return (), start
-        return (f"{pair[1]} {pair[3]}", f"{pair[2]} {pair[3]}"), pair.end()
+    pair = _SIBLINGS.match(sentence, start)
+    if pair is not None and not _NO_NAME.search(pair[0]):
+        names, end = _pair(sentence, pair, known), pair.end()
+    else:
+        names, end = _list(sentence, start)
+    return (names, end) if names and _AFTER.match(sentence, end) else ((), start)
+
+
+def _pair(sentence: str, pair: re.Match[str], known: Sequence[str]) -> tuple[str, ...]:
+    """The two of "Joel and Ethan Coen", or of "Coen and Max Roe" where a Coen was named before."""
+    first, second = f"{pair[1]} {pair[3]}", f"{pair[2]} {pair[3]}"
+    if not re.search(rf"\b{re.escape(pair[1])}\b", sentence[: pair.start()]):
+        return (first, second)
+    meant = [name for name in known if name.endswith(f" {pair[1]}")]
+    return (meant[0], second) if len(meant) == 1 else ()
+
+
+def _list(sentence: str, start: int) -> tuple[tuple[str, ...], int]:
+    """The names of "A", "A and B" or "A, B and C"; of "A, B" only the first is certain."""
     sure: list[str] = []
     maybe: list[str] = []
-    end = start
-    position = start
-    while match := _NAME.match(sentence, position):
-        if _NO_NAME.search(match[0]):
-            break
+    end = position = start
+    while (match := _NAME.match(sentence, position)) and not _NO_NAME.search(match[0]):
         maybe.append(_tidy(match[0]))
         position = match.end()
-        if not sure or (maybe and _closed(sentence, match.start())):
+        if not sure or _closed(sentence, match.start()):
             sure += maybe
             maybe = []
             end = position
@@ -240,8 +263,6 @@ def _names(sentence: str, start: int) -> tuple[tuple[str, ...], int]:
         if separator is None:
             break
         position = separator.end()
-    if not sure or not _AFTER.match(sentence, end):
-        return (), start
     return tuple(dict.fromkeys(sure)), end
 
 
@@ -254,10 +275,10 @@ def _tidy(name: str) -> str:
     return re.sub(r",? (Jr\.|Sr\.|II|III|IV)$", r" \1", name)
 
 
-def _writers(sentence: str, start: int, end: int) -> tuple[str, ...]:
+def _writers(sentence: str, start: int, end: int, directors: Sequence[str]) -> tuple[str, ...]:
     """Writers named right after the directors, or right before them."""
     if after := _THEN_WRITTEN.match(sentence, end):
-        return _names(sentence, after.end())[0]
+        return _names(sentence, after.end(), directors)[0]
     for match in _CHAIN.finditer(sentence, 0, start):
         verbs = match[1].lower()
         if "written" not in verbs or _NO_MAKER.search(sentence[: match.start()]):
