@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["KINDS", "PALETTE", "Look", "kind_look"]
+__all__ = ["LOOKS", "PALETTE", "Look", "kind_look"]
 
 PALETTE: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -76,7 +76,9 @@ _POINTED: Final = "M0 6L6-5H-6z"
 _SETTING: Final = Look("triangle", "setting", "place", _TRIANGLE)
 _GENRE: Final = Look("triangleDown", "event", "genre", _POINTED)
 
-KINDS: Final[Mapping[str, Look]] = MappingProxyType(
+_OTHER: Final = Look("dot", "soft", "other", _DOT)
+
+_KINDS: Final[Mapping[str, Look]] = MappingProxyType(
     {
         "film": Look("square", "film", "film", _SQUARE),
         "person": Look("dot", "person", "person", _DOT),
@@ -88,9 +90,9 @@ KINDS: Final[Mapping[str, Look]] = MappingProxyType(
         "genre": _GENRE,
     }
 )
-"""Kind of an entity: its look."""
 
-_OTHER: Final = Look("dot", "soft", "other", _DOT)
+LOOKS: Final = (*dict.fromkeys(_KINDS.values()), _OTHER)
+"""Every look, in the order of the legend."""
 
 
 def kind_look(kind: str) -> Look:
@@ -101,4 +103,4 @@ def kind_look(kind: str) -> Look:
     >>> kind_look("film").shape, kind_look("organization").shape
     ('square', 'dot')
     """
-    return KINDS.get(kind, _OTHER)
+    return _KINDS.get(kind, _OTHER)

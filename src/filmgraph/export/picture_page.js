@@ -211,4 +211,6 @@
   network.on("resize", fit);
   paint();
   fit();
+  // In a narrow window the middle comes first.
+  stage.parentElement.scrollLeft = (stage.clientWidth - stage.parentElement.clientWidth) / 2;
 })();

@@ -21,7 +21,7 @@ from filmgraph.errors import FilmgraphError, StorageError
 from filmgraph.export.layout import layout
 from filmgraph.export.lens import Lens
 from filmgraph.export.lettering import shown
-from filmgraph.export.look import KINDS, kind_look
+from filmgraph.export.look import LOOKS, Look, kind_look
 from filmgraph.export.picture import GROUPS, LEVEL_WORDS, Node, Picture
 from filmgraph.export.saying import Sayings
 from filmgraph.export.strokes import Drawing, drawing
@@ -200,9 +200,8 @@ def _header(picture: Picture) -> str:
 
 
 def _footer(picture: Picture, lens: Lens) -> str:
-    present = {kind_look(node.kind).colour for node in (picture.centre, *picture.nodes)}
-    seen = dict.fromkeys(look.colour for look in KINDS.values() if look.colour in present)
-    items = "".join(_legend(colour) for colour in seen)
+    present = {kind_look(node.kind) for node in (picture.centre, *picture.nodes)}
+    items = "".join(_legend(look) for look in LOOKS if look in present)
     return (
         f'<footer><ul aria-label="Kinds">{items}</ul><span>Point at anything to read it; '
         "Ctrl and wheel to zoom.</span>"
@@ -213,11 +212,10 @@ def _footer(picture: Picture, lens: Lens) -> str:
     )
 
 
-def _legend(colour: str) -> str:
-    look = next(look for look in KINDS.values() if look.colour == colour)
+def _legend(look: Look) -> str:
     return (
         '<li><svg viewBox="-8 -8 16 16" aria-hidden="true">'
-        f'<path class="{colour}" d="{look.path}"/></svg>{look.word}</li>'
+        f'<path class="{look.colour}" d="{look.path}"/></svg>{look.word}</li>'
     )
 
 
