@@ -7,6 +7,7 @@ from typing import Final, Literal
 from filmgraph.export.lens import LINE, SIZES, Line, Style
 from filmgraph.export.lettering import shown, wrap
 from filmgraph.export.picture import GROUPS, Group, Node, Picture, Side
+from filmgraph.names import IRI
 
 __all__ = ["INNER_WIDTH", "MARGIN", "Row", "Wing", "fit", "label", "stack", "wing"]
 
@@ -44,6 +45,7 @@ class Wing:
 
     side: Side
     groups: dict[str, list[Node]]
+    labels: Mapping[IRI, tuple[Line, ...]]
     omitted: Mapping[str, int]
     empty: bool = False
     cut: dict[str, int] = field(default_factory=dict)
@@ -64,7 +66,7 @@ class Wing:
             group = GROUPS[key]
             rows.append(Row("head", group, _HEAD, group.head))
             for node in nodes:
-                lines = label(node, INNER_WIDTH)
+                lines = self.labels[node.iri]
                 rows.append(Row("item", group, len(lines) * LINE + _PAD, node=node, lines=lines))
             more = self.omitted.get(key, 0) + self.cut.get(key, 0)
             if more:
@@ -86,7 +88,8 @@ def wing(picture: Picture, side: Side) -> Wing:
     # The curtain may hide the themes of a film, so their absence is said, not shown as a gap.
     themes = any(node.kind == "theme" for node in picture.nodes)
     empty = side == "right" and picture.centre.kind == "film" and not themes
-    return Wing(side, groups, picture.omitted, empty)
+    labels = {node.iri: label(node, INNER_WIDTH) for nodes in groups.values() for node in nodes}
+    return Wing(side, groups, labels, picture.omitted, empty)
 
 
 def fit(wing: Wing, room: float) -> float:
