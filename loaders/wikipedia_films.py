@@ -51,8 +51,8 @@ _KIND = re.compile(r"\s*\((?:\d{4} )?(?:film|serial|movie)\)$")
 _AGAIN = re.compile(r"\s*(?:in )?3-?D$|\s*\((?:[^()]*re-release|Director's Cut)\)", re.IGNORECASE)
 # The year of the film itself, not that of the novel it is based on.
 _YEAR_SAID = re.compile(
-    r"\b(?:is|was|are|were) an? (?:[A-Za-z-]+ ){0,2}((?:18|19|20)\d\d)\b"
-    r"|\(((?:18|19|20)\d\d)\)[^.]{0,40}? (?:is|was)\b"
+    r"^(?:(?! (?:is|was) ).)*? (?:is|was) an? (?:[a-z-]+ ){0,2}((?:18|19|20)\d\d)\b"
+    r"|^[^(]{1,80} \(((?:18|19|20)\d\d)\)[^.]{0,40}? (?:is|was)\b"
 )
 _YEAR_IN_PAGE = re.compile(r"\((\d{4})[^()]*\)$")
 _PREDICATE = re.compile(
@@ -60,7 +60,7 @@ _PREDICATE = re.compile(
     r"set|from|in|of|with|released|produced|for|featuring|chronicling|located|born)\b|,|;|$)"
 )
 _NO_FILM = re.compile(
-    r"\b(?:novels?|novella|play|books?|memoir|albums?|bands?|franchise|series|songs?|story|stories|"
+    r"\b(?:novels?|novella|play|books?|memoir|biography|albums?|bands?|franchise|series|songs?|story|stories|"
     r"county|town|city|director|actor|actress|characters?|poem|opera|painting|line|list|company|"
     r"magazine|game|comics?|comic book|writer|author|toys?|singer|musician|comedian|rapper|duo|"
     r"group|bears|show|sitcom|(?:Broadway|stage) musical|fairy tale|name|term|word|phrase|"
@@ -69,7 +69,8 @@ _NO_FILM = re.compile(
 )
 _A_FILM = re.compile(
     r"\b(?:film|movie|serial|short|documentary|cartoon)"
-    r"(?! (?:series|directors?|act(?:or|ress)|producers?|studio|company|critic|franchise|writer))\b",
+    r"(?! (?:series|directors?|act(?:or|ress)|producers?|studio|company|critic|franchise|writer)"
+    r")\b",
     re.IGNORECASE,
 )
 
@@ -201,21 +202,27 @@ def _one_page(same: Sequence[_Film]) -> Iterator[_Film]:
     """The film of a page, and those that are on it by mistake.
 
     Most pages that occur twice are one film that two years' lists name, or that came out again
-    in 3D.  Films of one page are the same if their titles are or if they share an actor.
+    in 3D.  Films of one page are the same if their titles are or if they share an actor; if they
+    are many years apart, two actors.
     """
     said = _year_said(same[0])
     base = min(same, key=lambda film: abs(film.year - said) if said is not None else film.year)
-    cast = {one.name for film in [base] for one in film.cast}
     again = []
     for film in same:
         if film is base:
             continue
-        shares = any(one.name in cast for one in film.cast)
-        if shares or film.bare_title == base.bare_title:
+        if _is_same(base, film):
             again.append(film)
         else:
             yield _without_page(film)
     yield _joined(base, again, said)
+
+
+def _is_same(base: _Film, film: _Film) -> bool:
+    shared = {one.name for one in base.cast} & {one.name for one in film.cast}
+    if _AGAIN.search(film.title) or abs(film.year - base.year) <= _NEAR + 1:
+        return bool(shared) or film.bare_title == base.bare_title
+    return len(shared) > 1
 
 
 def _joined(base: _Film, again: Sequence[_Film], said: int | None) -> _Film:
