@@ -15,7 +15,17 @@ from typing import Final
 
 from filmgraph.errors import RecordError, SourceError
 from filmgraph.intake import Refused, Skipped, files, read_text
-from filmgraph.record import Company, Credit, FilmRecord, Source, Text, decode, encode
+from filmgraph.record import (
+    MAX_TEXT,
+    Company,
+    Credit,
+    FilmRecord,
+    Source,
+    Text,
+    TextKind,
+    decode,
+    encode,
+)
 from filmgraph.text import Page, language_of, read_cast, read_page, tell
 
 SOURCE = Source(
@@ -57,6 +67,7 @@ def read_file(path: Path) -> FilmRecord:
 
 def film_of(page: Page) -> FilmRecord:
     """The record of a page that has been read."""
+    texts = tuple(_texts(page))  # first, so that one that is too long is refused at once
     cast = read_cast(tell(page.synopsis, page.plot), page.cast, page.people, page.title)
     behind = [Credit(person=name, part=part) for part in PARTS for name in page.lists.get(part, ())]
     return FilmRecord(
@@ -72,14 +83,21 @@ def film_of(page: Page) -> FilmRecord:
         ),
         credits=(*behind, *cast.credits),
         characters=cast.characters,
-        texts=tuple(_texts(page)),
+        texts=texts,
     )
 
 
 def _texts(page: Page) -> Iterator[Text]:
-    if page.synopsis:
-        text = "\n\n".join(page.synopsis)
-        yield Text(kind="synopsis", text=text, language=language_of(text), licence=SOURCE.licence)
-    if page.plot:
-        text = "\n\n".join(page.plot)
-        yield Text(kind="plot", text=text, language=language_of(text), licence=SOURCE.licence)
+    kinds: tuple[tuple[TextKind, tuple[str, ...]], ...] = (
+        ("synopsis", page.synopsis),
+        ("plot", page.plot),
+    )
+    for kind, paragraphs in kinds:
+        text = "\n\n".join(paragraphs)
+        if len(text) > MAX_TEXT:
+            raise RecordError(
+                f"The {kind} has {len(text):,} characters; at most {MAX_TEXT:,} are read.",
+                hint="Is it the page of one film?",
+            )
+        if text:
+            yield Text(kind=kind, text=text, language=language_of(text), licence=SOURCE.licence)

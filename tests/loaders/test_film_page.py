@@ -170,7 +170,7 @@ def test_a_page_without_synopsis_has_only_a_plot(loader: Loader) -> None:
 def test_of_another_language_only_what_is_recognised_is_taken(loader: Loader) -> None:
     film = sample(loader, "zwei-lichter")
     assert (film.year, film.genres) == (1961, ("Drama",))
-    assert film.characters == film.credits == ()
+    assert (film.characters, film.credits) == ((), ())
     assert [one.language for one in film.texts] == ["und", "und"]
 
 
@@ -228,9 +228,9 @@ def test_ten_megabytes_are_refused_quickly(loader: Loader, tmp_path: Path) -> No
     sentence = "Then Ann Lee, played by Bo Carr, meets her brother Tom. "
     file.write_text("Long\n\nYear: 1999\n\nPlot\n\n" + sentence * 180_000, encoding="utf-8")
     begun = time.process_time()
-    assert "1,000,000" in refusal(loader, file).reason.replace("1000000", "1,000,000")
+    assert "The plot has 10,079,999 characters" in refusal(loader, file).reason
     # A bound against quadratic time, far above what it takes.
-    assert time.process_time() - begun < 60
+    assert time.process_time() - begun < 20
 
 
 @pytest.mark.parametrize("name", ["casablanca", "alien", "the-salt-pier"])

@@ -6,7 +6,7 @@ from typing import Final
 
 from filmgraph.names import has_letters, one_line
 
-__all__ = ["LABELS", "facts_of", "minutes", "names", "year"]
+__all__ = ["LABELS", "facts_of", "join_suffixes", "minutes", "names", "year"]
 
 LABELS: Final[dict[str, tuple[str, ...]]] = {
     "title": ("title", "film", "movie"),
@@ -120,7 +120,18 @@ def names(value: str, *, conjunctions: bool = True) -> tuple[str, ...]:
     >>> names("Robert Downey, Jr.")
     ('Robert Downey Jr.',)
     """
-    value = _SUFFIX.sub(r" \1\2", _NOTE.sub("", value))
+    value = join_suffixes(_NOTE.sub("", value))
     separator = _SEPARATOR if conjunctions else _PUNCTUATION
     parts = (one_line(part) for part in separator.split(value))
     return tuple(dict.fromkeys(part for part in parts if has_letters(part)))
+
+
+def join_suffixes(value: str) -> str:
+    """A list of names in which `Jr.` is parted from its name by no comma.
+
+    Examples
+    --------
+    >>> join_suffixes("Robert Downey, Jr., Ann Lee")
+    'Robert Downey Jr., Ann Lee'
+    """
+    return _SUFFIX.sub(r" \1\2", value)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from filmgraph.errors import RecordError
 from filmgraph.names import fold, has_letters, one_line
-from filmgraph.text.facts import facts_of, minutes, names, year
+from filmgraph.text.facts import facts_of, join_suffixes, minutes, names, year
 from filmgraph.text.genres import split_genres
 from filmgraph.text.sentences import sentences
 
@@ -47,7 +47,7 @@ _FOOT_HEADING = re.compile(
 )
 _SENTENCE_END = tuple('.!?…。！？।"”»’)')
 _ROLE = re.compile(r"\s+(?:as|\.{2,}|…|[–—])\s+")
-_CAST_SEPARATOR = re.compile(r"\s*[,;|•·]\s*(?!(?:Jr|Sr)\b)")
+_CAST_SEPARATOR = re.compile(r"\s*[,;|•·]\s*")
 
 _PEOPLE = ("director", "writer", "producer", "composer", "cinematographer", "editor")
 _LISTS = (*_PEOPLE, "language", "country", "production", "distribution")
@@ -321,7 +321,7 @@ def _is_synopsis(paragraph: str) -> bool:
 
 
 def _players(value: str) -> Iterator[Player]:
-    for entry in _CAST_SEPARATOR.split(value):
+    for entry in _CAST_SEPARATOR.split(join_suffixes(value)):
         person, *role = _ROLE.split(entry.strip(), maxsplit=1)
         if has_letters(person):
             given = one_line(role[0]) if role and has_letters(role[0]) else ""

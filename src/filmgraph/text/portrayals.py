@@ -66,7 +66,7 @@ _STARS = re.compile(
 _PLAYS = re.compile(
     rf"{_Y},? (?:also )?(?P<verb>plays|portrays|voices|played|portrayed|voiced) {_ROLE}{_X}{_ENDS}"
 )
-_AS = re.compile(rf"{_Y},? as {_ROLE}{_X}{_ENDS}")
+_AS = re.compile(rf"{_Y},? as {_ROLE}{_X}{_ENDS}(?! as )")
 _CAST_CUE = re.compile(
     r"\b(?:stars?|starring|co-stars?|starred|features|featuring|cast|casting)\b", re.I
 )
@@ -220,7 +220,8 @@ class _Reader:
         return described or "role" in role or _introduced(follows) or self._returns(character)
 
     def _returns(self, name: Name) -> bool:
-        return any(self.uses[fold(word)] for word in name.words) or self.uses[fold(name.text)] > 1
+        again = self.uses[fold(name.text)] > 1
+        return again or (len(name.words) > 1 and any(self.uses[fold(w)] for w in name.words))
 
     def _may_act(self, name: Name) -> bool:
         """Whether someone behind `played by` may be an actor."""
