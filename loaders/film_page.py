@@ -37,6 +37,8 @@ REPLACES = "films"
 OPTIONS: dict[str, str] = {}
 
 PARTS: Final = ("director", "writer", "producer", "composer", "cinematographer", "editor")
+MAX_PAGE: Final = 8 * 2**20
+"""The largest page that is read, in bytes: the two longest texts of a record, in any script."""
 COMPANIES: Final = ("production", "distribution")
 
 
@@ -60,7 +62,7 @@ def read(
 
 def read_file(path: Path) -> FilmRecord:
     """The record of one page."""
-    record = film_of(read_page(read_text(path)))
+    record = film_of(read_page(read_text(path, MAX_PAGE)))
     decode(encode(record))  # holds the record to the limits of the format
     return record
 

@@ -55,6 +55,11 @@ _RULES = (
     (_BEFORE, PERSONS | UNCERTAIN_PERSONS),
 )
 _LOOK_BACK = 80
+_ABOUT_THE_FILM = re.compile(
+    r"\b(?:starring|co-stars|(?:directed|written|produced) by|the (?:film|novel|movie) "
+    r"(?:is|was|stars|features)|is an? (?:[\w\-]+ ){0,6}film)\b"
+)
+"""Cues that a sentence is about the making of the film: its names are real people's."""
 
 
 def introductions(masked: Sequence[Masked]) -> Iterator[Introduction]:
@@ -72,6 +77,8 @@ def introductions(masked: Sequence[Masked]) -> Iterator[Introduction]:
     ['Ann Lee', 'Dr. Otto Falk']
     """
     for index, sentence in enumerate(masked):
+        if _ABOUT_THE_FILM.search(sentence.text):
+            continue
         found = {number for number in _numbers(sentence) if _may_be_someone(sentence, number)}
         for number in sorted(found):
             yield Introduction(sentence.names[number], index)

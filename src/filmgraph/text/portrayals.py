@@ -55,7 +55,7 @@ _APPOSITION = (
 )
 _PASSIVE = re.compile(
     rf"{_X}{_APPOSITION}(?:\s?[,(\[–—\-]+\s?|\s)"
-    rf"(?:who (?:is|was) |is |was |being )?(?P<both>both )?(?:[a-z]+ly )?{_VERB}"
+    rf"(?:who (?:is|was) |is |was |being )?(?P<both>both )?(?:(?!previously|originally|formerly)[a-z]+ly )?{_VERB}"
     rf"(?: here| on screen)? by {_ACTOR}{_Y}{_ENDS}"
 )
 _ROLE = r"(?P<role>(?:[a-z][\w'’\-]*,? ){0,6}?)"
@@ -66,7 +66,7 @@ _STARS = re.compile(
 _PLAYS = re.compile(
     rf"{_Y},? (?:also )?(?P<verb>plays|portrays|voices|played|portrayed|voiced) {_ROLE}{_X}{_ENDS}"
 )
-_AS = re.compile(rf"{_Y},? as {_ROLE}{_X}{_ENDS}(?! as )")
+_AS = re.compile(rf"{_Y},? as {_ROLE}(?<!, ){_X}{_ENDS}(?! as )")
 _CAST_CUE = re.compile(
     r"\b(?:stars?|starring|co-stars?|starred|features|featuring|cast|casting)\b", re.I
 )
@@ -85,8 +85,8 @@ _GOES_ON = re.compile(
 )
 """Behind a role's name: "as Royal Navy pilots", "as Billy the Kid" are not meant."""
 _NOT_HERE = re.compile(
-    r"\b(?:supposed to|considered for|would have|instead of|originally|replaced|turned down"
-    r"|declined|broadway|on stage|remade|nominat\w+)\b",
+    r"\b(?:supposed to|considered for|would have|instead of|originally|replac(?:ed|ing)"
+    r"|turned down|declined|broadway|on stage|remade|nominat\w+)\b",
     re.IGNORECASE,
 )
 """Who was to play it, or did elsewhere."""
@@ -190,9 +190,20 @@ class _Reader:
                 if int(match["x"]) in taken or not self._fits(sentence, match, weak=rule is _PLAYS):
                     continue
                 voice = rule is _PLAYS and match["verb"].startswith("voice")
-                for character, person in _crossed(sentence.text, match):
+                for character, person in self._crossed(sentence, match):
                     taken.add(character)
                     yield self._claim(index, character, person, match["role"], voice=voice)
+
+    def _crossed(self, sentence: Masked, match: re.Match[str]) -> list[tuple[int, int]]:
+        """Characters and persons of `Y and Y2 as X and X2`, or the one pair of `Y as X`."""
+        x, y = int(match["x"]), int(match["y"])
+        earlier = _ACTORS_BEFORE.search(sentence.text[: match.start()])
+        later = _ROLES_AFTER.match(sentence.text, match.end())
+        if not earlier or not later:
+            return [(x, y)]
+        other, second = int(earlier["other"]), (int(later["other"]), y)
+        # "brothers Al and Bo Orr": the first is no full name.
+        return [(x, other), second] if self._may_star(sentence.names[other]) else [second]
 
     def brackets(self, index: int) -> Iterator[Claim]:
         sentence = self.masked[index]
@@ -264,16 +275,6 @@ def _pairs(sentence: Masked, match: re.Match[str], before: str) -> list[tuple[in
         return [(x, y)]
     persons = [y, *map(int, _INDEX.findall(_signs(later[1])))]
     return list(zip(characters, persons, strict=True)) if len(characters) == len(persons) else []
-
-
-def _crossed(text: str, match: re.Match[str]) -> list[tuple[int, int]]:
-    """The same for rules where the person stands first: `Y and Y2 as X and X2`."""
-    x, y = int(match["x"]), int(match["y"])
-    earlier = _ACTORS_BEFORE.search(text[: match.start()])
-    later = _ROLES_AFTER.match(text, match.end())
-    if earlier and later:
-        return [(x, int(earlier["other"])), (int(later["other"]), y)]
-    return [(x, y)]
 
 
 def _signs(text: str) -> str:

@@ -167,7 +167,7 @@ PERSONS = word_set(
     "son-in-law spy stepbrother stepdaughter stepfather stepmother stepsister stepson stockbroker "
     "stranger stripper student subordinate surgeon survivor suspect swordsman tailor teacher "
     "teammate teen teenager terrorist therapist thief thug trainer tutor twin uncle undertaker "
-    "vagabond veteran veterinarian victim villager villain violinist waiter waitress warden "
+    "vagabond veterinarian victim villager villain violinist waiter waitress warden "
     "warrior widow widower wife witness wizard woman youth"
 )
 """What a person may be, in the singular: what stands beside it is a person's name."""
