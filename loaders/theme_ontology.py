@@ -57,10 +57,11 @@ _YEAR = re.compile(r"^\d{4}$")
 _DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 _IN_BRACKETS = re.compile(r"\((\d{4})[^()]*\)")
 _IMDB = re.compile(r"imdb\.com/title/(tt\d+)")
-_NO_FILM_PAGE = re.compile(r"^List_of_|\((?:[^()]*\b)?(?:series|novel|play|franchise|book)\)$")
+_NO_FILM_PAGE = re.compile(r"^List_of_|\((?:[^()]*_)?(?:series|novel|play|franchise|book)\)$")
 _NOT_IN_URL = ' "<>\\^`{|}'
 
 _Stories = Mapping[str, TOStory]
+_Blocks = Mapping[str, Sequence[TOStory]]
 
 
 def read(paths: Sequence[Path], options: Mapping[str, str]) -> Iterator[Item]:
@@ -111,25 +112,26 @@ def _distinct(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _films(stories: Sequence[tuple[Path, TOStory]]) -> Iterator[Item]:
-    by_name: dict[str, list[tuple[Path, TOStory]]] = {}
+    blocks: dict[str, list[TOStory]] = {}
+    where: dict[str, str] = {}
     for file, story in stories:
+        name = one_line(story.name)
         if not story.fields:
-            where = f"{file.name}: {one_line(story.name)[:80]}"
-            yield Refused(where, "The block has no fields; it is no story.")
+            yield Refused(f"{file.name}: {name[:80]}", "The block has no fields; it is no story.")
         elif (kind := _kind(story)) != "film":
-            yield Skipped(f"{file.name}: {story.name}", f"not a film: {kind}")
+            yield Skipped(f"{file.name}: {name}", f"not a film: {kind}")
         else:
-            by_name.setdefault(one_line(story.name), []).append((file, story))
-    wholes = {name: same[0][1] for name, same in by_name.items()}
-    everything = {story.name: story for _, story in stories} | wholes
+            blocks.setdefault(name, []).append(story)
+            where.setdefault(name, f"{file.name}: {name}")
+    everything = {story.name: story for _, story in stories}
     relations = _series(stories)
-    parts = _segments(wholes)
-    pages = _pages(wholes)
-    for name, same in by_name.items():
+    parts = _segments(blocks)
+    pages = _pages(blocks)
+    for name, same in blocks.items():
         try:
-            record = _film(name, [story for _, story in same], everything)
+            record = _film(name, same, everything)
         except ValueError as error:
-            yield Refused(f"{same[0][0].name}: {name}", str(error))
+            yield Refused(where[name], str(error))
             continue
         yield _extended(record, relations.get(name, ()), parts.get(name), pages.get(name))
 
@@ -145,14 +147,13 @@ def _kind(story: TOStory) -> str:
 
 def _film(name: str, same: Sequence[TOStory], everything: _Stories) -> FilmRecord:
     """The record of a film; one that stands in two files is one film with the themes of both."""
-    first = same[0]
-    title = one_line(first.title)
+    title = one_line(_field(same, "Title"))
     if not title:
         raise ValueError("The film has no title.")
-    day, year = _date(name, first.date)
-    references = _references(first)
+    day, year = _date(name, _field(same, "Date"))
+    references = _references(same)
     imdb = [found[1] for line in references if (found := _IMDB.search(line))]
-    description = remove_wordwrap(str(first.get("Description").to_obj()))
+    description = remove_wordwrap(_field(same, "Description"))
     return FilmRecord(
         key=name,
         title=title,
@@ -160,12 +161,18 @@ def _film(name: str, same: Sequence[TOStory], everything: _Stories) -> FilmRecor
         identifiers=tuple(Identifier(scheme="imdb", value=value) for value in imdb[:1]),
         releases=(Release(date=day),) if day else (),
         themes=_themes(same),
-        film_relations=tuple(_related(first, year, everything)),
+        film_relations=tuple(_related(same, year, everything)),
         links=tuple(Link(url=url) for url in _distinct(map(_url, references))),
         texts=(Text(kind="extract", text=description, licence=_DESCRIPTION_LICENCE),)
         if description
         else (),
     )
+
+
+def _field(same: Sequence[TOStory], heading: str) -> str:
+    """A field of the first of a film's blocks that has it."""
+    texts = (str(story.get(heading).to_obj()).strip() for story in same)
+    return next((text for text in texts if text), "")
 
 
 def _date(name: str, given: str) -> tuple[str | None, int | None]:
@@ -183,14 +190,14 @@ def _date(name: str, given: str) -> tuple[str | None, int | None]:
     return given, int(given[:4])
 
 
-def _references(story: TOStory) -> list[str]:
-    """The addresses a story refers to.
+def _references(same: Sequence[TOStory]) -> list[str]:
+    """The addresses that a film's blocks refer to.
 
     An address with a comma in it stands on two lines, the comma gone; lines that are no address
     are themes under the wrong heading.
     """
     mended: list[str] = []
-    for line in _texts(story.get("References")):
+    for line in _texts(line for story in same for line in story.get("References")):
         if mended and not re.search(r"://|[ \[]", line):
             mended[-1] += "," + line
         else:
@@ -221,12 +228,14 @@ def _themes(same: Sequence[TOStory]) -> tuple[ThemeUse, ...]:
     )
 
 
-def _related(story: TOStory, year: int | None, everything: _Stories) -> Iterator[FilmRelation]:
+def _related(
+    same: Sequence[TOStory], year: int | None, everything: _Stories
+) -> Iterator[FilmRelation]:
     """What a film is based on: an earlier story it is related to that is not a film.
 
     Two films that are related may be remakes or may share a book: the source does not say.
     """
-    for name in _texts(story.get("Related Stories")):
+    for name in _distinct(_texts(line for story in same for line in story.get("Related Stories"))):
         other = everything.get(name)
         if other is None or _kind(other) == "film":
             continue
@@ -256,33 +265,35 @@ def _series(stories: Sequence[tuple[Path, TOStory]]) -> dict[str, list[FilmRelat
     return found
 
 
-def _segments(films: _Stories) -> dict[str, str]:
+def _segments(films: _Blocks) -> dict[str, str]:
     """Films that are a part of another film, with the whole they are a part of."""
     return {
         part: f"{one_line(story.title)} ({story.date[:4]})"
-        for name, story in films.items()
+        for same in films.values()
+        for story in same
         for part in _texts(story.get("Component Stories"))
         if part in films
     }
 
 
-def _pages(films: _Stories) -> dict[str, str]:
+def _pages(films: _Blocks) -> dict[str, str]:
     """The film's own page of the English Wikipedia.
 
     Some references name the page of another film or of a television series.  A page that several
     films name belongs to the one that has its title; a page of another year to none.
     """
     named: dict[str, str] = {}
-    for name, story in films.items():
-        pages = [page for line in _references(story) if (page := page_name(line))]
+    for name, same in films.items():
+        pages = [page for line in _references(same) if (page := page_name(line))]
         if pages and not _NO_FILM_PAGE.search(pages[0]) and _same_year(name, pages[0]):
             named[name] = pages[0]
     counts = Counter(named.values())
-    titled = Counter(page for name, page in named.items() if _has_title(films[name], page))
+    titled = {name: _has_title(films[name], page) for name, page in named.items()}
+    rightful = Counter(page for name, page in named.items() if titled[name])
     return {
         name: page
         for name, page in named.items()
-        if counts[page] == 1 or (titled[page] == 1 and _has_title(films[name], page))
+        if counts[page] == 1 or (rightful[page] == 1 and titled[name])
     }
 
 
@@ -292,8 +303,8 @@ def _same_year(name: str, page: str) -> bool:
     return ours is None or theirs is None or abs(int(ours[1]) - int(theirs[1])) <= 1
 
 
-def _has_title(story: TOStory, page: str) -> bool:
-    return fold(story.title) == fold(plain_title(page))
+def _has_title(same: Sequence[TOStory], page: str) -> bool:
+    return fold(_field(same, "Title")) == fold(plain_title(page))
 
 
 def _extended(
