@@ -77,13 +77,7 @@ def read_cast(
     found = _Characters(
         people, {word for one in told for word in one.text.split() if word.islower()}
     )
-    for player in players:
-        found.add_role(player.role)
-    for claim in said:
-        found.add(claim.character, article=claim.article)
-    for one in introductions(masked):
-        if fold(one.name.text) != fold(title):
-            found.add(one.name)
+    found.introduce(players, said, masked, title)
     found.join(said, _levels(masked, told))
     found.read_mentions(masked, told)
     return Cast((*found.listed(players), *found.credits(said, told)), found.characters())
@@ -97,6 +91,21 @@ class _Characters:
         self.lower = lower
         self.someone: dict[str, _Someone] = {}
         self.forms: dict[str, str] = {}
+
+    def introduce(
+        self,
+        players: Sequence[Player],
+        said: Sequence[Claim],
+        masked: Sequence[Masked],
+        title: str,
+    ) -> None:
+        for player in players:
+            self.add_role(player.role)
+        for claim in said:
+            self.add(claim.character, article=claim.article)
+        for one in introductions(masked):
+            if fold(one.name.text) != fold(title):
+                self.add(one.name)
 
     def add(self, name: Name, *, article: bool = False) -> None:
         key = fold(name.text)
