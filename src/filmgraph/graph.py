@@ -340,7 +340,7 @@ class Graph:
 
     def picture(self, name: Named) -> "Picture":
         """What is around an entity, ranked, as nodes and links."""
-        from filmgraph.export.around import picture_of
+        from filmgraph.export.pictures import picture_of
 
         return picture_of(self.entity(name), self._door.query, self.level)
 

@@ -1,0 +1,151 @@
+"""What a picture shows around an entity: asked, ranked and cut so that it can be read.
+
+The ranking decides what is drawn, not what is like what: a hub must not flood a picture, and of
+two films the one that more sources describe is the better company.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+from typing import Final, TypeAlias
+
+from filmgraph.export.picture import Link, Node
+from filmgraph.names import IRI, kind_of
+from filmgraph.values import Answer
+
+__all__ = [
+    "WEIGHTS",
+    "Found",
+    "Select",
+    "gather",
+    "kind_or",
+    "outside",
+    "rarity",
+    "text_of",
+    "values",
+    "year_of",
+]
+
+Select: TypeAlias = Callable[[str], Answer]
+"""Asks a query at the level in force."""
+
+WEIGHTS: Final[Mapping[str, int]] = {"choice": 3, "major": 2, "minor": 1, "suggested": 1}
+_OUTSIDE: Final = 14
+_BEHIND_ONE: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entity that belongs into the picture.
+
+    Attributes
+    ----------
+    node : Node
+        With its group and its weight.
+    links : tuple of Link
+        What ties it to inner nodes; the strongest says behind which it stands.
+    """
+
+    node: Node
+    links: tuple[Link, ...] = ()
+
+
+def gather(
+    groups: Iterable[tuple[str, int, list[Found]]], taken: set[IRI]
+) -> tuple[list[Found], dict[str, int]]:
+    """Cut each group to its size; an entity stands once, in the first group that has it.
+
+    Parameters
+    ----------
+    groups : iterable of (str, int, list)
+        Key of the group, how many it may hold, and what belongs to it, ranked.
+    taken : set of IRI
+        Entities that stand already; added to.
+
+    Returns
+    -------
+    list of Found, dict
+        What is shown, and how many each group leaves out.
+    """
+    shown: list[Found] = []
+    omitted: dict[str, int] = {}
+    for key, size, members in groups:
+        fresh: dict[IRI, Found] = {}
+        for one in members:
+            if one.node.iri not in taken:
+                fresh.setdefault(one.node.iri, one)
+        kept = list(fresh.values())[:size]
+        shown += kept
+        taken |= {one.node.iri for one in kept}
+        omitted[key] = len(fresh) - len(kept)
+    return shown, omitted
+
+
+def outside(
+    candidates: Mapping[IRI, Node],
+    reasons: Iterable[tuple[float, Link]],
+    inner: set[IRI],
+    group_of: Callable[[IRI], str],
+) -> list[tuple[str, int, list[Found]]]:
+    """Group what inner nodes lead to, each behind its strongest reason, at most three behind one.
+
+    Parameters
+    ----------
+    candidates : mapping of IRI to Node
+    reasons : iterable of (float, Link)
+        Score and link from an inner node (source) to a candidate (target).
+    inner : set of IRI
+        The inner nodes that are shown.
+    group_of : callable
+        From an inner node's IRI to the key of the outer group.
+    """
+    by_target: dict[IRI, list[tuple[float, Link]]] = {}
+    for score, link in reasons:
+        if link.source in inner and link.target in candidates and link.target not in inner:
+            by_target.setdefault(link.target, []).append((score, link))
+    ranked = []
+    for target, ties in by_target.items():
+        ties.sort(key=lambda tie: (-tie[0], tie[1].source))
+        # Several reasons together count, but the strongest decides where the film hangs.
+        ranked.append((-(ties[0][0] + 0.3 * sum(score for score, _ in ties[1:])), target, ties))
+    ranked.sort(key=lambda one: one[:2])
+    behind: dict[IRI, int] = {}
+    groups: dict[str, list[Found]] = {}
+    for score, target, ties in ranked:
+        main = ties[0][1].source
+        behind[main] = behind.get(main, 0) + 1
+        if behind[main] > _BEHIND_ONE:
+            continue
+        key = group_of(main)
+        node = candidates[target]
+        placed = Node(target, node.kind, node.label, node.note, node.year, key, -score)
+        links = tuple(
+            Link(link.source, link.target, link.predicate_label, each) for each, link in ties
+        )
+        groups.setdefault(key, []).append(Found(placed, links))
+    return [(key, _OUTSIDE, groups[key]) for key in sorted(groups)]
+
+
+def rarity(films: int, all_films: int) -> float:
+    """How rare something is that so many of all films have: 1 for none, 0 for all."""
+    return log(max(2, all_films) / (1 + films)) / log(max(2, all_films))
+
+
+def values(name: str, iris: Iterable[IRI]) -> str:
+    """A VALUES clause; the IRIs come from answers, never from a user."""
+    return f"VALUES ?{name} {{ {' '.join(f'<{one}>' for one in iris)} }}"
+
+
+def text_of(cell: object) -> str:
+    """A cell as text; empty where there is none."""
+    return "" if cell is None else str(cell)
+
+
+def year_of(cell: object) -> int | None:
+    """A cell as a year."""
+    return cell if isinstance(cell, int) else None
+
+
+def kind_or(full: IRI, kind: str) -> str:
+    """The kind an IRI bears, or another."""
+    return kind_of(full) or kind

@@ -1,0 +1,237 @@
+"""What stands around a film: who made it, what it is about, and films that share either."""
+
+from collections import Counter
+
+from filmgraph.export.around import (
+    WEIGHTS,
+    Found,
+    Select,
+    gather,
+    outside,
+    rarity,
+    text_of,
+    values,
+    year_of,
+)
+from filmgraph.export.picture import Link, Node
+from filmgraph.names import IRI
+from filmgraph.values import Entity
+
+__all__ = ["around"]
+
+_CREWS = (
+    ("directed-by", "schema:director", 4),
+    ("written-by", "fg:writer", 4),
+    ("music-by", "schema:musicBy", 2),
+)
+_THEME_GROUPS = (
+    ("choice", "at-its-heart", 8),
+    ("major", "is-about", 10),
+    ("minor", "touches-on", 10),
+)
+_ACTED = {"schema:director": 1.0, "fg:writer": 0.8, "schema:musicBy": 0.4}
+
+
+def around(film: Entity, select: Select) -> tuple[str, list[Found], dict[str, int]]:
+    """Subtitle, what is shown, and how many each group leaves out."""
+    this = f"<{film.iri}>"
+    genres = [
+        (IRI(str(row[0])), text_of(row[1]))
+        for row in select(
+            f"SELECT ?g ?l {{ {this} schema:genre ?g . ?g rdfs:label ?l }} ORDER BY ?l ?g"
+        )
+    ]
+    crews = [(key, size, _crew(this, predicate, key, select)) for key, predicate, size in _CREWS]
+    cast = _cast(this, select)
+    themes = _themes(this, select)
+    taken = {film.iri}
+    own, omitted = gather(
+        [
+            *crews,
+            ("with", 13, cast),
+            *(
+                (key, size, [one for one in themes if one.node.group == key])
+                for _, key, size in _THEME_GROUPS
+            ),
+            ("set-in", 5, _settings(this, select)),
+            *([] if len(cast) + len(themes) > 3 else [("genres", 4, _genres(genres))]),
+        ],
+        taken,
+    )
+    further, left = gather(_related(film, own, select), taken)
+    year = [str(film.year)] if film.year is not None else []
+    subtitle = " · ".join([*year, *(label for _, label in genres)])
+    return subtitle, own + further, {**omitted, **left}
+
+
+def _crew(this: str, predicate: str, key: str, select: Select) -> list[Found]:
+    rows = select(f"SELECT ?p ?l {{ {this} {predicate} ?p . ?p rdfs:label ?l }} ORDER BY ?l ?p")
+    return [Found(Node(IRI(str(p)), "person", text_of(label), group=key)) for p, label in rows]
+
+
+def _cast(this: str, select: Select) -> list[Found]:
+    rows = select(
+        f"""SELECT ?p ?l ?c ?billing {{ ?x fg:inFilm {this} ; fg:portrayedBy ?p . ?p rdfs:label ?l .
+        OPTIONAL {{ ?x fg:billing ?billing }} OPTIONAL {{ ?x fg:portrays ?k . ?k rdfs:label ?c }} }}
+        ORDER BY ?p ?c"""
+    )
+    people: dict[IRI, tuple[int, str, list[str]]] = {}
+    for person, label, character, billing in rows:
+        place = billing if isinstance(billing, int) else 99
+        known = people.setdefault(IRI(str(person)), (place, text_of(label), []))
+        if character is not None and str(character) not in known[2]:
+            known[2].append(str(character))
+    order = sorted(people, key=lambda iri: (people[iri][0], people[iri][1], iri))
+    return [
+        Found(
+            Node(
+                iri, "person", people[iri][1], ", ".join(people[iri][2]), None, "with", 1 / (1 + n)
+            )
+        )
+        for n, iri in enumerate(order)
+    ]
+
+
+def _themes(this: str, select: Select) -> list[Found]:
+    rows = select(
+        f"""SELECT ?t ?l ?w {{ ?u fg:inFilm {this} ; fg:theme ?t ; fg:weight ?weight .
+        ?t rdfs:label ?l . BIND(STRAFTER(STR(?weight), "#") AS ?w) }} ORDER BY ?t ?w"""
+    )
+    counts = _films_with([IRI(str(row[0])) for row in rows], select)
+    groups = {weight: key for weight, key, _ in _THEME_GROUPS} | {"suggested": "may-touch-on"}
+    found = []
+    for theme, label, weight in rows:
+        iri, group = IRI(str(theme)), groups[str(weight)]
+        rare = rarity(counts[iri], 40_000)
+        found.append(Found(Node(iri, "theme", text_of(label), "", None, group, rare)))
+    found.sort(key=lambda one: (-one.node.weight, one.node.iri))
+    return found
+
+
+def _films_with(themes: list[IRI], select: Select) -> Counter[IRI]:
+    if not themes:
+        return Counter()
+    rows = select(
+        f"SELECT ?t (COUNT(?u) AS ?n) {{ {values('t', themes)} ?u fg:theme ?t }} GROUP BY ?t"
+    )
+    return Counter({IRI(str(theme)): int(str(count)) for theme, count in rows})
+
+
+def _settings(this: str, select: Select) -> list[Found]:
+    rows = select(
+        f"""SELECT ?place ?l {{ {this} fg:setting ?s . ?s fg:place ?place . ?place rdfs:label ?l }}
+        ORDER BY ?l ?place"""
+    )
+    return [Found(Node(IRI(str(p)), "place", text_of(label), group="set-in")) for p, label in rows]
+
+
+def _genres(genres: list[tuple[IRI, str]]) -> list[Found]:
+    return [Found(Node(iri, "genre", label, group="genres")) for iri, label in genres]
+
+
+def _related(film: Entity, own: list[Found], select: Select) -> list[tuple[str, int, list[Found]]]:
+    groups = {one.node.iri: one.node.group for one in own}
+    people = [one.node for one in own if one.node.kind == "person"]
+    themes = [one.node for one in own if one.node.kind == "theme"]
+    films: dict[IRI, Node] = {}
+    reasons = [*_by_people(people, films, select), *_by_themes(themes, films, select)]
+    if len(own) < 8:
+        reasons += _by_genres(
+            [one.node for one in own if one.node.kind == "genre"], film, films, select
+        )
+    films.pop(film.iri, None)
+    records = _records(list(films), select)
+    scored = [(score * (0.6 + 0.1 * records[link.target]), link) for score, link in reasons]
+
+    def group_of(inner: IRI) -> str:
+        kind = groups[inner]
+        if kind == "genres":
+            return "of-the-kind"
+        left = kind in ("directed-by", "written-by", "with", "music-by")
+        return "more-by-them" if left else "about-the-same"
+
+    return outside(films, scored, set(groups), group_of)
+
+
+def _by_people(
+    people: list[Node], films: dict[IRI, Node], select: Select
+) -> list[tuple[float, Link]]:
+    if not people:
+        return []
+    rows = select(
+        f"""SELECT ?p ?f ?l ?y ?part {{ {values("p", [one.iri for one in people])}
+        {{ ?f schema:director ?p BIND("directed" AS ?part) }}
+        UNION {{ ?f fg:writer ?p BIND("wrote" AS ?part) }}
+        UNION {{ ?p fg:actedIn ?f BIND("acted in" AS ?part) }}
+        ?f rdfs:label ?l . OPTIONAL {{ ?f fg:year ?y }} }} ORDER BY ?p ?f ?part"""
+    )
+    degree = Counter(IRI(str(row[0])) for row in rows)
+    here = {one.iri: _part_here(one, place) for place, one in enumerate(people)}
+    there = {"directed": 1.0, "wrote": 0.8, "acted in": 0.45}
+    reasons = []
+    for person, film, label, year, part in rows:
+        iri, who = IRI(str(film)), IRI(str(person))
+        films.setdefault(iri, Node(iri, "film", text_of(label), year=year_of(year)))
+        score = here[who] * there[str(part)] / (1 + degree[who] / 25) ** 0.5
+        reasons.append((score, Link(who, iri, str(part))))
+    return reasons
+
+
+def _part_here(person: Node, place: int) -> float:
+    if person.group == "with":
+        return 0.45 / (1 + 0.22 * min(place, 14))
+    return 1.0 if person.group == "directed-by" else 0.8
+
+
+def _by_themes(
+    themes: list[Node], films: dict[IRI, Node], select: Select
+) -> list[tuple[float, Link]]:
+    if not themes:
+        return []
+    rows = select(
+        f"""SELECT ?t ?f ?l ?y ?w {{ {values("t", [one.iri for one in themes])}
+        ?u fg:theme ?t ; fg:inFilm ?f ; fg:weight ?weight . ?f rdfs:label ?l .
+        OPTIONAL {{ ?f fg:year ?y }} BIND(STRAFTER(STR(?weight), "#") AS ?w) }} ORDER BY ?t ?f"""
+    )
+    nodes = {one.iri: one for one in themes}
+    here = {key: WEIGHTS[weight] for weight, key, _ in _THEME_GROUPS}
+    reasons = []
+    for theme, film, label, year, weight in rows:
+        iri, what = IRI(str(film)), IRI(str(theme))
+        films.setdefault(iri, Node(iri, "film", text_of(label), year=year_of(year)))
+        strength = here.get(nodes[what].group, 1) * WEIGHTS[str(weight)] / 9
+        reasons.append((strength * nodes[what].weight ** 2, Link(what, iri, _says(str(weight)))))
+    return reasons
+
+
+def _says(weight: str) -> str:
+    return {"choice": "is at the heart of", "major": "is major in", "minor": "is minor in"}.get(
+        weight, "may be in"
+    )
+
+
+def _by_genres(
+    genres: list[Node], film: Entity, films: dict[IRI, Node], select: Select
+) -> list[tuple[float, Link]]:
+    if not genres or film.year is None:
+        return []
+    rows = select(
+        f"""SELECT ?g ?f ?l ?y {{ {values("g", [one.iri for one in genres])} ?f schema:genre ?g ;
+        rdfs:label ?l ; fg:year ?y . FILTER(ABS(?y - {film.year}) <= 3) }} ORDER BY ?f ?g""",
+    )
+    reasons = []
+    for genre, other, label, year in rows:
+        iri = IRI(str(other))
+        films.setdefault(iri, Node(iri, "film", text_of(label), year=year_of(year)))
+        near = 1 / (1 + abs((year_of(year) or 0) - film.year))
+        reasons.append((0.1 * near, Link(IRI(str(genre)), iri, "is the genre of")))
+    return reasons
+
+
+def _records(films: list[IRI], select: Select) -> Counter[IRI]:
+    if not films:
+        return Counter()
+    rows = select(
+        f"SELECT ?f (COUNT(?r) AS ?n) {{ {values('f', films)} ?r fg:describes ?f }} GROUP BY ?f"
+    )
+    return Counter({IRI(str(film)): int(str(count)) for film, count in rows})

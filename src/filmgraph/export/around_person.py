@@ -1,0 +1,129 @@
+"""What stands around a person: their films by part, who they work with, themes that return."""
+
+from collections import Counter
+
+from filmgraph.export.around import (
+    WEIGHTS,
+    Found,
+    Select,
+    gather,
+    outside,
+    rarity,
+    text_of,
+    values,
+    year_of,
+)
+from filmgraph.export.picture import Link, Node
+from filmgraph.names import IRI
+from filmgraph.values import Entity
+
+__all__ = ["around"]
+
+_GROUPS = {
+    "directed": "directed",
+    "wrote": "wrote",
+    "acted in": "acted-in",
+    "helped": "helped-make",
+}
+_SIZES = {"directed": 14, "wrote": 6, "acted-in": 16, "helped-make": 4}
+_TIES = 40
+
+
+def around(person: Entity, select: Select) -> tuple[str, list[Found], dict[str, int]]:
+    """Subtitle, what is shown, and how many each group leaves out."""
+    films, parts = _films(person, select)
+    taken = {person.iri}
+    groups = [(key, _SIZES[key], films[key]) for key in _SIZES if films[key]]
+    own, omitted = gather(groups, taken)
+    shown = [one.node.iri for one in own]
+    everything = [one.node.iri for members in films.values() for one in members]
+    with_, left = gather(
+        [("worked-with", 16, _worked_with(person, everything, shown, select))], taken
+    )
+    themes = _themes(everything, shown, select)
+    further, cut = gather(themes, taken)
+    years = sorted(one.node.year for one in own if one.node.year is not None)
+    span = (
+        f"{years[0]}–{years[-1]}"
+        if years and years[0] != years[-1]
+        else "".join(map(str, years[:1]))
+    )
+    count = len(set(everything))
+    subtitle = " · ".join(
+        part
+        for part in (span, ", ".join(parts), f"{count} film{'s' if count != 1 else ''}")
+        if part
+    )
+    return subtitle, with_ + own + further, {**omitted, **left, **cut}
+
+
+def _films(person: Entity, select: Select) -> tuple[dict[str, list[Found]], list[str]]:
+    this = f"<{person.iri}>"
+    rows = select(
+        f"""SELECT ?f ?l ?y ?part ?c (COUNT(DISTINCT ?r) AS ?sources) {{
+        {{ ?f schema:director {this} BIND("directed" AS ?part) }}
+        UNION {{ ?f fg:writer {this} BIND("wrote" AS ?part) }}
+        UNION {{ ?f schema:producer|schema:musicBy|fg:cinematographer|schema:editor {this}
+                 BIND("helped" AS ?part) }}
+        UNION {{ ?x fg:portrayedBy {this} ; fg:inFilm ?f BIND("acted in" AS ?part)
+                 OPTIONAL {{ ?x fg:portrays ?k . ?k rdfs:label ?c }} }}
+        ?f rdfs:label ?l . OPTIONAL {{ ?f fg:year ?y }} OPTIONAL {{ ?r fg:describes ?f }}
+        }} GROUP BY ?f ?l ?y ?part ?c ORDER BY DESC(?sources) ?y ?f ?part"""
+    )
+    films: dict[str, list[Found]] = {key: [] for key in _SIZES}
+    parts = Counter(_GROUPS[str(row[3])] for row in rows)
+    for film, label, year, part, character, _ in rows:
+        key = _GROUPS[str(part)]
+        node = Node(IRI(str(film)), "film", text_of(label), text_of(character), year_of(year), key)
+        films[key].append(Found(node))
+    nouns = {"directed": "director", "wrote": "writer", "acted-in": "actor"}
+    return films, [nouns[key] for key, _ in parts.most_common() if key in nouns]
+
+
+def _worked_with(person: Entity, films: list[IRI], shown: list[IRI], select: Select) -> list[Found]:
+    if not films:
+        return []
+    rows = select(
+        f"""SELECT ?p ?l ?f {{ {values("f", sorted(set(films)))}
+        {{ ?p fg:actedIn ?f }} UNION {{ ?f schema:director ?p }} UNION {{ ?f fg:writer ?p }}
+        ?p rdfs:label ?l FILTER(?p != <{person.iri}>) }} ORDER BY ?p ?f"""
+    )
+    together: dict[IRI, set[IRI]] = {}
+    labels: dict[IRI, str] = {}
+    for other, label, film in rows:
+        together.setdefault(IRI(str(other)), set()).add(IRI(str(film)))
+        labels[IRI(str(other))] = text_of(label)
+    order = sorted(together, key=lambda iri: (-len(together[iri]), labels[iri], iri))
+    found = []
+    for place, iri in enumerate(order):
+        count = len(together[iri])
+        note = f"{count} films" if count > 1 else ""
+        ties = sorted(together[iri] & set(shown))[:6] if place < 8 else []
+        links = tuple(Link(iri, film, "was there for", 0.5) for film in ties)
+        found.append(
+            Found(Node(iri, "person", labels[iri], note, None, "worked-with", count), links)
+        )
+    return found
+
+
+def _themes(
+    films: list[IRI], shown: list[IRI], select: Select
+) -> list[tuple[str, int, list[Found]]]:
+    if not films:
+        return []
+    rows = select(
+        f"""SELECT ?t ?l ?f ?w {{ {values("f", sorted(set(films)))} ?u fg:inFilm ?f ; fg:theme ?t ;
+        fg:weight ?weight . ?t rdfs:label ?l . BIND(STRAFTER(STR(?weight), "#") AS ?w) }}
+        ORDER BY ?t ?f"""
+    )
+    counts = Counter(IRI(str(row[0])) for row in rows)
+    nodes: dict[IRI, Node] = {}
+    reasons = []
+    for theme, label, film, weight in rows:
+        iri, of = IRI(str(theme)), IRI(str(film))
+        count = counts[iri]
+        note = f"in {count} of these films" if count > 1 else ""
+        nodes[iri] = Node(iri, "theme", text_of(label), note)
+        score = WEIGHTS[str(weight)] / 3 * rarity(count, _TIES) * count**2
+        reasons.append((score, Link(of, iri, "is about")))
+    return outside(nodes, reasons, set(shown), lambda _: "themes-that-return")
