@@ -2,6 +2,9 @@
 
 import errno
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,3 +78,37 @@ def test_a_torn_file_is_named(tmp_path: Path, keep: int) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DamagedGraph, match=r"none\.jsonl\.gz"):
         read_source(tmp_path / "none.jsonl.gz")
+
+
+def test_a_write_that_is_killed_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    file = tmp_path / "mine.jsonl.gz"
+    write_records(file, MINE, [ALIEN])
+    program = (
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "from filmgraph.intake.store import write_lines\n"
+        "from filmgraph.record import Source\n"
+        "def lines():\n"
+        "    for _ in range(100_000): yield b'{}'\n"
+        "    print('writing', flush=True)\n"
+        "    time.sleep(60)\n"
+        "    yield b'{}'\n"
+        "write_lines(Path(sys.argv[1]), Source(name='mine', title='Mine'), lines())\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(file)], stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"writing\n"
+        process.send_signal(signal.SIGKILL)
+    assert list(read_records(file)) == [ALIEN]
+
+
+def test_what_a_killed_write_left_behind_is_removed_a_day_later(tmp_path: Path) -> None:
+    old, young = (tmp_path / f".mine.jsonl.gz.{number}.part" for number in (1, 2))
+    old.write_bytes(b"x")
+    young.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    write_records(tmp_path / "mine.jsonl.gz", MINE, [ALIEN])
+    assert not old.exists()
+    assert young.exists()

@@ -3,6 +3,7 @@
 import contextlib
 import gzip
 import os
+import time
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -25,6 +26,7 @@ RecordName = tuple[int, str, str]
 """What names a record in its file, and sorts it: films first, then concepts by kind."""
 
 _LEVEL = 6
+_ABANDONED_SECONDS = 86_400
 _TORN = (OSError, EOFError, zlib.error)
 
 
@@ -81,6 +83,7 @@ def write_lines(path: Path, source: Source, encoded: Iterable[bytes]) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
         with part.open("wb") as stream:
             _compress(stream, source, encoded)
             stream.flush()
@@ -95,6 +98,13 @@ def write_lines(path: Path, source: Source, encoded: Iterable[bytes]) -> None:
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what writes that were killed left behind; one that is under way is younger."""
+    for left in path.parent.glob(f".{path.name}.*.part"):
+        if time.time() - left.stat().st_mtime > _ABANDONED_SECONDS:
+            left.unlink(missing_ok=True)
 
 
 def _compress(stream: BinaryIO, source: Source, encoded: Iterable[bytes]) -> None:
