@@ -107,7 +107,7 @@ class _Intake:
             record = decode(line)
         except (RecordError, TypeError, UnicodeEncodeError, RecursionError) as error:
             reason = _sayable(str(error))
-            self.refuse(Refused(_sayable(f"{record.__struct_fields__[0]} {name[2]}"), reason))
+            self.refuse(Refused(_sayable(name[2]), reason))
             return
         known = self.lines.get(name)
         if known == line:
