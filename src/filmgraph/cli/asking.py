@@ -6,7 +6,14 @@ from typing import Final, TextIO
 
 import click
 
-from filmgraph.cli.common import answer_options, graph_option, opened, print_answer, spoilers_option
+from filmgraph.cli.common import (
+    answer_options,
+    graph_option,
+    opened,
+    print_answer,
+    readable,
+    spoilers_option,
+)
 from filmgraph.errors import ParameterError
 from filmgraph.graph import Graph
 from filmgraph.names import IRI, slug
@@ -75,7 +82,7 @@ def show(name: str, kind: str | None, graph: str, spoilers: str, format_: str) -
         answer = here.ask(question, limit=_SHOWN_ROWS, **{parameter: value})
         if answer.rows:
             click.echo(f"\n{asked.summary}  [{question}]")
-            print_answer(_without_iris(answer), "table")
+            print_answer(readable(answer), "table")
     click.echo("\nWho says so")
     print_answer(statements, "table")
 
@@ -102,18 +109,6 @@ def _as_json(entity: Entity, statements: Answer) -> dict[str, object]:
         "year": entity.year,
         "statements": statements.as_dicts(),
     }
-
-
-def _without_iris(answer: Answer) -> Answer:
-    """The answer without the columns of IRIs, for reading."""
-    kept = [
-        index
-        for index in range(len(answer.columns))
-        if not any(str(row[index]).startswith("https://w3id.org/") for row in answer.rows)
-    ]
-    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
-    columns = tuple(answer.columns[index] for index in kept)
-    return Answer(columns, rows, answer.truncated, answer.limit)
 
 
 @click.command(epilog="Example: filmgraph questions co-stars")

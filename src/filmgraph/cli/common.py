@@ -14,7 +14,7 @@ from filmgraph.build.make import Progress
 from filmgraph.curtain import LEVELS
 from filmgraph.errors import ReadOnlyGraph
 from filmgraph.graph import Graph, open_graph
-from filmgraph.names import curie
+from filmgraph.names import BASE, curie
 from filmgraph.values import Answer, Cell
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "opened",
     "print_answer",
     "progress_bar",
+    "readable",
     "spoilers_option",
     "writable_folder",
 ]
@@ -103,6 +104,18 @@ def print_answer(answer: Answer, format_: str) -> None:
         click.echo(_NOTHING)
     if answer.truncated and format_ != "table":
         click.echo(f"Cut at {len(answer)} rows; there are more (--limit).", err=True)
+
+
+def readable(answer: Answer) -> Answer:
+    """The answer without the columns that hold nothing but IRIs of entities."""
+    kept = [
+        index
+        for index in range(len(answer.columns))
+        if not any(str(row[index]).startswith(BASE) for row in answer.rows)
+    ]
+    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
+    columns = tuple(answer.columns[index] for index in kept)
+    return Answer(columns, rows, answer.truncated, answer.limit)
 
 
 _NOTHING = "Nothing is known of that at this level."
