@@ -7,6 +7,8 @@ from filmgraph.names import BASE, IRI
 
 __all__ = ["allocate"]
 
+_TURNS = 100
+
 
 def allocate(
     kind: str, count: int, candidate: Callable[[int, int], str | None], taken: set[IRI]
@@ -25,6 +27,11 @@ def allocate(
         every thing a name of its own.
     taken : set of IRI
         Not to be given; the new ones are added.
+
+    Raises
+    ------
+    ValueError
+        If two things ask for the same names round after round.
 
     Examples
     --------
@@ -46,4 +53,6 @@ def allocate(
         taken.update(given[thing] for thing in waiting if thing in given)
         waiting = [thing for thing in waiting if thing not in given]
         turn += 1
+        if turn > _TURNS:
+            raise ValueError(f"Two things of kind {kind!r} ask for {wishes[0]!r} without end.")
     return [given[thing] for thing in range(count)]

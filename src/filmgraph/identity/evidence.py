@@ -21,10 +21,9 @@ SAME_PAGE_YEARS = 5
 ALIKE = 85
 """From this rapidfuzz ratio on two titles are one title with a slip of the pen."""
 
-_ARTICLES = (
-    "the|an|a|le|la|les|l'|un|une|el|los|las|il|lo|gli|i|der|die|das|ein|eine|det|den|de|het|o|os"
-)
+_ARTICLES = "the|an|a|le|la|les|l'|un|une|el|los|las|il|lo|gli|der|die|das|ein|eine|det|den|het"
 _MOVED_ARTICLE = re.compile(rf"^(.+), ({_ARTICLES})(?=$|[\s:(])", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _LEADING_ARTICLE = re.compile(r"^(?:the|an|a) (?=.)")
 # I, V and X alone are too often words or letters ("Malcolm X").
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
@@ -92,7 +91,7 @@ def title_key(title: str) -> str:
     'malcolm x'
     """
     if "," in title:
-        title = _MOVED_ARTICLE.sub(r"\2 \1", title)
+        title = _THOUSANDS.sub("", _MOVED_ARTICLE.sub(r"\2 \1", title))
     folded = fold(title.replace("&", " and ") if "&" in title else title)
     words = _LEADING_ARTICLE.sub("", folded).split(" ")
     for place in range(1, len(words)):

@@ -123,7 +123,7 @@ def tell_apart(
         Who had an IRI before keeps it: the person of the first mention in order.
     """
     persons: list[Person] = []
-    for group, identified in _by_identity(mentions):
+    for group, identified in _by_identity(mentions, ledger):
         if identified:
             persons.append(Person(group))
         else:
@@ -132,14 +132,16 @@ def tell_apart(
     return persons, list(_separations(persons))
 
 
-def _by_identity(mentions: Sequence[Mention]) -> Iterator[tuple[list[Mention], bool]]:
+def _by_identity(
+    mentions: Sequence[Mention], ledger: Ledger
+) -> Iterator[tuple[list[Mention], bool]]:
     """Mentions put together by identifier, else by name; whether an identifier says so."""
     ids: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.person_id:
             ids[name_key(mention.name)].add(mention.person_id)
     shared = {key for key, known in ids.items() if _two_of_one_scheme(known)}
-    units = _units(mentions, shared)
+    units = _units(mentions, shared, ledger)
     parts: dict[str, list[Mention]] = defaultdict(list)
     joined = _joined_units(mentions, units)
     for mention, unit in zip(mentions, units, strict=True):
@@ -153,23 +155,28 @@ def _two_of_one_scheme(ids: Iterable[str]) -> bool:
     return len(schemes) > len(set(schemes))
 
 
-def _units(mentions: Sequence[Mention], shared: set[str]) -> list[str]:
+def _units(mentions: Sequence[Mention], shared: set[str], ledger: Ledger) -> list[str]:
     """For each mention its identifier where several have the name, else the name."""
     of_film: dict[tuple[str, str], set[str]] = defaultdict(set)
+    of_person: dict[tuple[str, str], set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.person_id:
-            of_film[name_key(mention.name), mention.film].add(mention.person_id)
+            key = name_key(mention.name)
+            of_film[key, mention.film].add(mention.person_id)
+            of_person[key, known_person(mention, ledger) or ""].add(mention.person_id)
     units = []
     for mention in mentions:
         key = name_key(mention.name)
-        here = of_film[key, mention.film]
+        # Who they were before, or another source that credits one of them in this very film,
+        # says which of the namesakes a mention without identifier is.
+        hints = of_person[key, known_person(mention, ledger) or "-"], of_film[key, mention.film]
+        told = next((min(ids) for ids in hints if len(ids) == 1), None)
         if key not in shared:
             units.append(f"name {key}")
         elif mention.person_id:
             units.append(f"id {mention.person_id}")
         else:
-            # Another source that credits one of them in this very film says which it is.
-            units.append(f"id {min(here)}" if len(here) == 1 else f"name {key}")
+            units.append(f"id {told}" if told else f"name {key}")
     return units
 
 

@@ -183,7 +183,7 @@ class _Wish:
 def _wish(person: Person) -> _Wish:
     first = min(person.mentions)
     span = person.span()
-    seed = f"{first.source} {first.film_key} {first.name}"
+    seed = f"{first.source} {first.film_key} {first.name} {first.person_id}"
     return _Wish(name_key(first.name), span[0] if span else None, first.film, seed)
 
 
