@@ -1,0 +1,154 @@
+"""The shapes find each fault they are for, by pyshacl and by our queries alike."""
+
+import functools
+from collections.abc import Iterable
+
+import pyoxigraph
+import pyshacl
+import pytest
+from rdflib import Graph, URIRef
+from rdflib.namespace import RDF, SH
+from tests.ontology.mutations import broken, ill_typed, list_of
+from tests.ontology.turtle import ONTOLOGY, read, sound
+
+from filmgraph.build.shacl import Check, Report, compile_shapes, violations
+
+Found = set[tuple[str, str, str, str]]
+"""Focus node, path, component and severity of what was found."""
+
+SHAPES_TEXT = (ONTOLOGY / "shapes.ttl").read_text(encoding="utf-8")
+CHECKS = compile_shapes(SHAPES_TEXT)
+
+
+def name(check: Check) -> str:
+    last = [part.rpartition("#")[2].rpartition("/")[2] for part in (check.shape, check.path)]
+    mark = "^" if check.path.startswith("^") else ""
+    what = check.message[:30] if check.component == "sparql" else check.component
+    return f"{last[0]}-{mark}{last[1]}-{what}"
+
+
+@functools.cache
+def shapes() -> Graph:
+    return read("shapes")
+
+
+def ours(graph: Graph) -> Report:
+    store = pyoxigraph.Store()
+    store.load(
+        graph.serialize(format="nt", encoding="utf-8"), format=pyoxigraph.RdfFormat.N_TRIPLES
+    )
+
+    def select(query: str) -> Iterable[tuple[str | None, ...]]:
+        rows = store.query(query)
+        assert isinstance(rows, pyoxigraph.QuerySolutions)
+        for row in rows:
+            yield tuple(None if term is None else str(getattr(term, "value", term)) for term in row)
+
+    return violations(select, CHECKS, limit_per_check=1000)
+
+
+def found_by_us(report: Report, shape: str | None = None) -> Found:
+    return {
+        (node, result.check.path, result.check.component, result.check.severity)
+        for result in report.results
+        for node, _ in result.examples
+        if shape in (None, result.check.shape)
+    }
+
+
+def found_by_pyshacl(graph: Graph, shape: str | None = None) -> Found:
+    _, results, _ = pyshacl.validate(
+        graph, shacl_graph=shapes(), use_shapes=[shape] if shape else None
+    )
+    assert isinstance(results, Graph)
+    found = set()
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        path = results.value(result, SH.resultPath)
+        inverse = None if path is None else results.value(path, SH.inversePath)
+        component = str(results.value(result, SH.sourceConstraintComponent))
+        component = component.removeprefix(str(SH)).removesuffix("ConstraintComponent")
+        found.add(
+            (
+                str(results.value(result, SH.focusNode)),
+                "" if component == "SPARQL" else f"^{inverse}" if inverse else str(path),
+                "sparql" if component == "SPARQL" else component[0].lower() + component[1:],
+                str(results.value(result, SH.resultSeverity)).removeprefix(str(SH)),
+            )
+        )
+    return found
+
+
+def test_sound_data_passes_our_checks() -> None:
+    report = ours(sound())
+    assert str(report) == f"{len(CHECKS)} checks found nothing."
+    assert report.conforms
+
+
+def test_sound_data_passes_pyshacl() -> None:
+    assert found_by_pyshacl(sound()) == set()
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=name)
+def test_a_fault_is_found_by_both(check: Check) -> None:
+    graph = broken(check, shapes())
+    found = found_by_us(ours(graph), check.shape)
+    assert (check.path, check.component, check.severity) in {row[1:] for row in found}
+    assert found == found_by_pyshacl(graph, check.shape)
+
+
+def test_a_number_that_is_none_is_found_by_both() -> None:
+    found = found_by_us(ours(ill_typed()))
+    assert {row[2] for row in found} >= {"datatype", "minInclusive", "maxInclusive"}
+    assert found == found_by_pyshacl(ill_typed())
+
+
+def test_many_faults_at_once_are_found_by_both() -> None:
+    graph = sound()
+    for check in CHECKS[::9]:
+        graph += broken(check, shapes()) - sound()
+    found = found_by_us(ours(graph))
+    assert len(found) > len(CHECKS[::9]) / 2
+    assert found == found_by_pyshacl(graph)
+
+
+def test_a_wrong_value_is_named() -> None:
+    [check] = [
+        check for check in CHECKS if check.path.endswith("#weight") and check.component == "in"
+    ]
+    [result] = [one for one in ours(broken(check, shapes())).results if one.check == check]
+    assert result.examples == (
+        (
+            "https://w3id.org/filmgraph/theme-use/the-keeper-returns-1955/solitude",
+            "https://www.example.org/nothing",
+        ),
+    )
+
+
+def test_a_warning_does_not_break_conformance() -> None:
+    [check] = [
+        check for check in CHECKS if check.severity == "Warning" and "licence" in check.message
+    ]
+    report = ours(broken(check, shapes()))
+    assert [result.check for result in report.results] == [check]
+    assert report.conforms
+
+
+def test_every_property_shape_says_severity_and_message() -> None:
+    for prefix in (SH.property, SH.sparql):
+        for part in shapes().objects(None, prefix):
+            assert shapes().value(part, SH.severity) is not None
+            message = str(shapes().value(part, SH.message))
+            assert message.endswith(".")
+
+
+def test_every_closed_scheme_is_checked_in_full() -> None:
+    schemes = read("schemes")
+    lists = [
+        {str(member) for member in list_of(shapes(), head)}
+        for head in shapes().objects(None, SH["in"])
+    ]
+    in_scheme = URIRef("http://www.w3.org/2004/02/skos/core#inScheme")
+    for scheme in set(schemes.objects(None, in_scheme)) - {
+        URIRef("https://w3id.org/filmgraph/ontology#creditParts")
+    }:
+        assert {str(one) for one in schemes.subjects(in_scheme, scheme)} in lists
