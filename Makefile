@@ -8,6 +8,7 @@ SHELL := /bin/sh
 
 PYTHON ?=
 WORKERS ?= 2
+FILMGRAPH_DATA ?= ../shared/data
 BIN := .venv/bin
 PY := $(BIN)/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
@@ -20,7 +21,7 @@ FIND_PYTHON = for python in $(or $(PYTHON),python3 python3.14 python3.13 python3
 	echo "filmgraph needs Python 3.11 or newer with its venv module (on Debian and Ubuntu the package python3-venv); $(if $(PYTHON),$(PYTHON) is none,none was found). Name one with: make PYTHON=/path/to/python $(MAKECMDGOALS)" >&2; \
 	exit 1
 
-help:  ## Show what can be made.
+help:  ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*##/make \1 /p' Makefile | while read -r make target text; do printf '  make %-9s %s\n' "$$target" "$$text"; done
 
 $(PY):
@@ -49,8 +50,8 @@ check: .venv/.test  ## Check style, types, layers and that the generated documen
 	@$(BIN)/lint-imports --no-logo
 	@$(PY) docs/generate.py --check
 
-bench: .venv/.test  ## Measure the build and the doors on the demo graph.
-	@$(PY) docs/bench.py
+bench: .venv/.test  ## Measure on real data: make bench FILMGRAPH_DATA=folder.
+	@export FILMGRAPH_DATA='$(FILMGRAPH_DATA)'; for program in tests/benchmarks/*.py; do echo "== $$program"; $(PY) "$$program" $(ARGS) || exit 1; done
 
 docs: .venv/.test  ## Write the generated documents again.
 	@$(PY) docs/generate.py
