@@ -1,6 +1,7 @@
 """The demo graph: the shipped facts, built into the user's cache on first use."""
 
 import hashlib
+import os
 import shutil
 import time
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Final
 from filmgraph.build.folder import GraphFolder, storage_errors
 from filmgraph.build.make import Progress, build
 from filmgraph.errors import FilmgraphError, GraphBusy
+from filmgraph.intake.store import write_records
+from filmgraph.record import decode, decode_source
 from filmgraph.shipped import folder as shipped_folder
 
 __all__ = ["demo_folder", "ensure_demo"]
@@ -30,7 +33,8 @@ def demo_folder(cache: Path) -> Path:
 
 
 def _facts() -> list[Path]:
-    files = sorted((shipped_folder("loaders") / "demo").glob("*.jsonl.gz"))
+    demo = shipped_folder("loaders") / "demo"
+    files = sorted([*demo.glob("*.jsonl"), *demo.glob("*.jsonl.gz")])
     if not files:
         raise FilmgraphError(
             "The shipped facts are missing: the installation is damaged.",
@@ -68,15 +72,25 @@ def ensure_demo(cache: Path, progress: Progress | None = None) -> Path:
     return path
 
 
+def _take_in(facts: Path, folder: GraphFolder) -> None:
+    if facts.suffix == ".gz":
+        target = folder.path / "records" / facts.name
+        part = target.with_name(f".{target.name}.{os.getpid()}.part")
+        shutil.copyfile(facts, part)
+        part.replace(target)
+        return
+    # What we write by hand is kept as plain lines, so that a change of it can be read.
+    head, *lines = facts.read_bytes().splitlines()
+    source = decode_source(head)
+    write_records(folder.record_file(source.name), source, (decode(line) for line in lines))
+
+
 def _build(path: Path, progress: Progress | None) -> None:
     with storage_errors(f"The demo graph in '{path.parent}'"):
         path.parent.mkdir(parents=True, exist_ok=True)
         folder = GraphFolder.create(path)
         for facts in _facts():
-            target = folder.path / "records" / facts.name
-            part = target.with_name(f".{target.name}.{time.monotonic_ns()}.part")
-            shutil.copyfile(facts, part)
-            part.replace(target)
+            _take_in(facts, folder)
     build(folder, keep=1, progress=progress)
     others = [one for one in path.parent.glob("demo-*.graph") if one != path]
     others.sort(key=lambda one: one.stat().st_mtime)

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
-from filmgraph import __version__
 from filmgraph.arrays.name_index import write_names
 from filmgraph.build.folder import GraphFolder, storage_errors
 from filmgraph.build.manifest import BUILD_FORMAT, Manifest, SourceEntry, digest, files_of
@@ -216,7 +216,7 @@ def _manifest(
         levels[entry.level] = levels.get(entry.level, 0) + 1
     return Manifest(
         format=BUILD_FORMAT,
-        filmgraph=__version__,
+        filmgraph=version("filmgraph"),
         number=int(making.made.name.rpartition("-")[2]),
         made=datetime.now(UTC).isoformat(timespec="seconds"),
         sources=tuple(

@@ -59,8 +59,7 @@ def around(film: Entity, select: Select) -> tuple[str, list[Found], dict[str, in
         taken,
     )
     further, left = gather(_related(film, own, select), taken)
-    year = [str(film.year)] if film.year is not None else []
-    subtitle = " · ".join([*year, *(label for _, label in genres)])
+    subtitle = " · ".join(label for _, label in genres) or "film"
     return subtitle, own + further, {**omitted, **left}
 
 

@@ -33,7 +33,7 @@ def around(person: Entity, select: Select) -> tuple[str, list[Found], dict[str, 
     """Subtitle, what is shown, and how many each group leaves out."""
     films, parts = _films(person, select)
     taken = {person.iri}
-    groups = [(key, _SIZES[key], films[key]) for key in _SIZES if films[key]]
+    groups = [(key, _SIZES[key], _by_year(films[key], _SIZES[key])) for key in _SIZES if films[key]]
     own, omitted = gather(groups, taken)
     shown = [one.node.iri for one in own]
     everything = [one.node.iri for members in films.values() for one in members]
@@ -78,6 +78,11 @@ def _films(person: Entity, select: Select) -> tuple[dict[str, list[Found]], list
         films[key].append(Found(node))
     nouns = {"directed": "director", "wrote": "writer", "acted-in": "actor"}
     return films, [nouns[key] for key, _ in parts.most_common() if key in nouns]
+
+
+def _by_year(films: list[Found], size: int) -> list[Found]:
+    """The best described films, shown by year; behind them those that find no room."""
+    return sorted(films[:size], key=lambda one: (one.node.year or 0, one.node.iri)) + films[size:]
 
 
 def _worked_with(person: Entity, films: list[IRI], shown: list[IRI], select: Select) -> list[Found]:

@@ -30,6 +30,7 @@ _SPOKES: Final[Mapping[int, float]] = {3: 3.6, 2: 1.6, 1: 1.0}
 _SHARES: Final[Mapping[str, float]] = {"main": 0.5, "further": 0.16, "thread": 0.5, "spoke": 0.7}
 _NEAR: Final = 4
 _TITLE_HALF: Final = (128, 74)
+_FLAT: Final = 0.55
 _HUB: Final = "hub"
 _CURVE: Final = {
     "enabled": True,
@@ -264,11 +265,17 @@ class _Plan:
         )
 
     def _thread(self, wire: Wire) -> Iterable[_Edge]:
+        """From rim to rim: down beside the title, not through it, and flat above or below it."""
         number = self._links.number(wire.link)
-        stop = self._stop(f"thread {number}", self._lens.x, wire.lead)
+        name = f"thread {number}"
+        middle = self._stop(name, self._lens.x, wire.lead)
         for end in (wire.inner, wire.other):
             colour = kind_look(end.node.kind).colour
-            yield _Edge(end.node.iri, stop, "thread", _SHARES["thread"], colour, [number], 1.3)
+            away = _FLAT * (end.x - self._lens.x)
+            bend = self._stop(name, self._lens.x + away, wire.lead)
+            share = _SHARES["thread"]
+            yield _Edge(end.node.iri, bend, "thread", share, colour, [number], 1.3)
+            yield _Edge(bend, middle, "flat", share, colour, [number], 1.3)
 
     def _stems(self, wires: Sequence[Wire]) -> Iterable[_Edge]:
         """What a bundle runs straight, in pieces, each with the links that go so far."""
@@ -358,7 +365,7 @@ def _vis_edge(edge: _Edge) -> _Options:
         "id": edge.id,
         "width": edge.width,
         "color": {"color": PALETTE["light"][edge.kind], "opacity": edge.share},
-        "smooth": False if edge.role in ("spoke", "stem") else dict(_CURVE),
+        "smooth": False if edge.role in ("spoke", "stem", "flat") else dict(_CURVE),
         "dashes": [1, 4] if edge.dashed else False,
     }
 
