@@ -105,7 +105,11 @@ def _middle(picture: Picture, stacks: Mapping[Side, Sequence[Row]]) -> float:
 
 def _title(picture: Picture) -> tuple[Line, ...]:
     title: Style = "title"
-    name = wrap(shown(picture.title), SIZES[title], _TITLE_WIDTH, strong=True, most=4)
+    words = picture.title
+    year = str(picture.centre.year)
+    if words == str(picture.centre) and picture.subtitle.startswith(year):
+        words = picture.centre.label  # the line below says the year
+    name = wrap(shown(words), SIZES[title], _TITLE_WIDTH, strong=True, most=4)
     fact: Style = "fact"
     subtitle = picture.subtitle.strip()
     facts = wrap(shown(subtitle), SIZES[fact], _TITLE_WIDTH, most=3) if subtitle else ()

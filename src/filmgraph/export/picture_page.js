@@ -34,12 +34,15 @@
     nodes.update(lens.marks.filter((mark) => mark.id !== lens.centre).map((mark) => {
       const shade = mix(colour.ground, colour[mark.kind], lit && !on.has(mark.id) ? 0.35 : 1);
       return { id: mark.id, color: { background: mark.hollow ? colour.ground : shade, border: shade } };
-    }).concat([lens.centre, ...lens.hubs].map((id) => ({ id, color: { background: colour.iris, border: colour.iris } }))));
+    }).concat(lens.stops.concat({ id: lens.centre, kind: "iris" }).map(({ id, kind }) => (
+      { id, color: { background: colour[kind], border: colour[kind] } }
+    ))));
     edges.update(lens.wires.map((wire) => {
       const bright = on.has(wire.id);
       const width = bright ? Math.max(2, wire.width) : wire.width;
-      if (wire.role === "spoke" && !bright) {
-        return { id: wire.id, width, color: { inherit: "both", opacity: lit ? 0.25 : wire.share } };
+      if (wire.role === "flat" || (wire.role === "spoke" && !bright)) {
+        const opacity = bright ? 0.95 : lit ? wire.share * 0.35 : wire.share;
+        return { id: wire.id, width, color: { inherit: "both", opacity } };
       }
       const share = bright ? 0.95 : lit ? wire.share * 0.3 : wire.share;
       return { id: wire.id, width, color: { color: mix(colour.ground, colour[wire.kind], share), inherit: false, opacity: 1 } };

@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import Final
 
 from filmgraph.errors import FilmgraphError, StorageError
+from filmgraph.export.drawing import Drawing, drawing
 from filmgraph.export.layout import layout
 from filmgraph.export.lens import Lens
 from filmgraph.export.lettering import shown
 from filmgraph.export.look import LOOKS, Look, kind_look
 from filmgraph.export.picture import GROUPS, LEVEL_WORDS, Node, Picture
 from filmgraph.export.saying import Sayings
-from filmgraph.export.strokes import Drawing, drawing
 
 __all__ = ["picture_page", "write_picture"]
 

@@ -47,7 +47,7 @@ class Wing:
     groups: dict[str, list[Node]]
     labels: Mapping[IRI, tuple[Line, ...]]
     omitted: Mapping[str, int]
-    empty: bool = False
+    missing: str = ""
     cut: dict[str, int] = field(default_factory=dict)
 
     def drop(self) -> bool:
@@ -71,10 +71,10 @@ class Wing:
             more = self.omitted.get(key, 0) + self.cut.get(key, 0)
             if more:
                 rows.append(Row("more", group, _MORE, f"{more} more"))
-        if self.empty:
+        if self.missing:
             group = GROUPS["is-about"]
             rows.append(Row("head", group, _HEAD, group.head))
-            rows.append(Row("none", group, _MORE, "none yet at this level"))
+            rows.append(Row("none", group, _MORE, self.missing))
         return rows
 
 
@@ -85,11 +85,16 @@ def wing(picture: Picture, side: Side) -> Wing:
         nodes = picture.in_group(key)
         if nodes and group.side == side and not group.outer:
             groups[key] = list(nodes)
-    # The curtain may hide the themes of a film, so their absence is said, not shown as a gap.
-    themes = any(node.kind == "theme" for node in picture.nodes)
-    empty = side == "right" and picture.centre.kind == "film" and not themes
+    missing = _missing(picture) if side == "right" else ""
     labels = {node.iri: label(node, INNER_WIDTH) for nodes in groups.values() for node in nodes}
-    return Wing(side, groups, labels, picture.omitted, empty)
+    return Wing(side, groups, labels, picture.omitted, missing)
+
+
+def _missing(picture: Picture) -> str:
+    """What a film without themes says; the curtain may hide some, so it is no mere gap."""
+    if picture.centre.kind != "film" or any(node.kind == "theme" for node in picture.nodes):
+        return ""
+    return "none yet" if picture.level == "ending" else "none yet at this level"
 
 
 def fit(wing: Wing, room: float) -> float:
