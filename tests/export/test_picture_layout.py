@@ -1,5 +1,6 @@
 """Where everything in a picture stands."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -106,6 +107,17 @@ def test_the_largest_group_is_cut_first_and_what_is_cut_is_counted() -> None:
     assert len(drawn) + lens.cut["with"] == 30
     assert drawn[0].node.label == "Person 0"
     assert f"{5 + lens.cut['with']} more" in [caption.text for caption in lens.captions]
+
+
+def test_the_year_of_a_film_leads_the_facts_under_its_name() -> None:
+    centre = node("film", "Alien", "", year=1979)
+    lens = layout(Picture("Alien (1979)", "Horror", centre))
+    assert [line.text for line in lens.title] == ["Alien", "1979 · Horror"]
+
+
+def test_with_everything_shown_a_film_without_themes_says_none_yet() -> None:
+    lens = layout(replace(tiny(), level="ending"))
+    assert "none yet" in [caption.text for caption in lens.captions]
 
 
 def test_a_film_without_themes_says_none_yet_at_this_level() -> None:

@@ -105,13 +105,13 @@ def _middle(picture: Picture, stacks: Mapping[Side, Sequence[Row]]) -> float:
 
 def _title(picture: Picture) -> tuple[Line, ...]:
     title: Style = "title"
-    words = picture.title
-    year = str(picture.centre.year)
-    if words == str(picture.centre) and picture.subtitle.startswith(year):
-        words = picture.centre.label  # the line below says the year
-    name = wrap(shown(words), SIZES[title], _TITLE_WIDTH, strong=True, most=4)
     fact: Style = "fact"
-    subtitle = picture.subtitle.strip()
+    words, subtitle = picture.title, picture.subtitle.strip()
+    if picture.centre.year is not None and words == str(picture.centre):
+        # In large letters the year would take a line of its own: it leads the facts.
+        words = picture.centre.label
+        subtitle = " · ".join(part for part in (str(picture.centre.year), subtitle) if part)
+    name = wrap(shown(words), SIZES[title], _TITLE_WIDTH, strong=True, most=4)
     facts = wrap(shown(subtitle), SIZES[fact], _TITLE_WIDTH, most=3) if subtitle else ()
     return (*(Line(text, title) for text in name), *(Line(text, fact) for text in facts))
 
