@@ -7,8 +7,6 @@ from typing import TypeAlias
 
 import pytest
 
-from filmgraph.build.demo import ensure_demo
-
 ROOT = Path(__file__).resolve().parent
 KEPT = {"FILMGRAPH_DATA", "FILMGRAPH_REQUIRE"}
 """Environment variables of filmgraph that say how to test, not how to work."""
@@ -77,4 +75,7 @@ def _isolated(
 @pytest.fixture(scope="session")
 def demo_graph_folder() -> Path:
     """The folder of the demo graph, built once for all workers.  Read it, never write it."""
+    # Here, so that the tests of one room run while the rooms of a build are being worked on.
+    from filmgraph.build.demo import ensure_demo
+
     return ensure_demo(CACHE)
