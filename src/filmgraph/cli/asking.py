@@ -88,7 +88,7 @@ def show(name: str, kind: str | None, graph: str, spoilers: str, format_: str) -
 
 
 def _statements(graph: Graph, entity: Entity) -> Answer:
-    columns = ("predicate", "object", "level", "sources")
+    columns = ("predicate", "sources", "level", "object")
     rows: list[tuple[Cell, ...]] = []
     for one in graph.statements(entity):
         value = one.object
@@ -97,7 +97,7 @@ def _statements(graph: Graph, entity: Entity) -> Answer:
             if isinstance(value, str) and value.startswith("http")
             else value
         )
-        rows.append((one.predicate, named, one.level, ", ".join(one.sources)))
+        rows.append((one.predicate, ", ".join(one.sources), one.level, named))
     return Answer(columns, tuple(rows))
 
 
