@@ -17,6 +17,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -161,11 +162,17 @@ def test_every_link_of_a_document_leads_somewhere(path: Path) -> None:
 
 
 def _anchors(path: Path) -> set[str]:
+    """The anchors of a document's headings, numbered from the second of the same name on."""
     if path.suffix != ".md":
         return set()
-    headings = re.findall(r"^#+ (.+?)\s*#*$", path.read_text(encoding="utf-8"), re.MULTILINE)
-    kept = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
-    return {heading.replace(" ", "-") for heading in kept}
+    text = FENCE.sub("", path.read_text(encoding="utf-8"))
+    anchors: set[str] = set(re.findall(r'<a (?:id|name)="([^"]+)"', text))
+    times: Counter[str] = Counter()
+    for heading in re.findall(r"^#+ (.+?)\s*#*$", text, re.MULTILINE):
+        anchor = re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+        anchors.add(f"{anchor}-{times[anchor]}" if times[anchor] else anchor)
+        times[anchor] += 1
+    return anchors
 
 
 def test_every_document_is_linked_from_another() -> None:
