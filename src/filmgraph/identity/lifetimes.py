@@ -16,6 +16,7 @@ __all__ = [
     "Person",
     "Separation",
     "exact_keys",
+    "known_person",
     "name_key",
     "split_at_gaps",
     "tell_apart",
@@ -143,7 +144,7 @@ def _by_identity(
     shared = {key for key, known in ids.items() if _two_of_one_scheme(known)}
     units = _units(mentions, shared, ledger)
     parts: dict[str, list[Mention]] = defaultdict(list)
-    joined = _joined_units(mentions, units)
+    joined = _joined_units(mentions, units, ledger)
     for mention, unit in zip(mentions, units, strict=True):
         parts[joined.get(unit, unit)].append(mention)
     for _, part in sorted(parts.items()):
@@ -158,19 +159,20 @@ def _two_of_one_scheme(ids: Iterable[str]) -> bool:
 def _units(mentions: Sequence[Mention], shared: set[str], ledger: Ledger) -> list[str]:
     """For each mention its identifier where several have the name, else the name."""
     of_film: dict[tuple[str, str], set[str]] = defaultdict(set)
-    of_person: dict[tuple[str, str], set[str]] = defaultdict(set)
+    of_person: dict[tuple[str, str], str] = {}
     for mention in mentions:
         if mention.person_id:
             key = name_key(mention.name)
             of_film[key, mention.film].add(mention.person_id)
-            of_person[key, known_person(mention, ledger) or ""].add(mention.person_id)
+            of_person.setdefault((key, known_person(mention, ledger) or ""), mention.person_id)
     units = []
     for mention in mentions:
         key = name_key(mention.name)
-        # Who they were before, or another source that credits one of them in this very film,
-        # says which of the namesakes a mention without identifier is.
-        hints = of_person[key, known_person(mention, ledger) or "-"], of_film[key, mention.film]
-        told = next((min(ids) for ids in hints if len(ids) == 1), None)
+        # Who they were before says which of the namesakes a mention without identifier is;
+        # else another source that credits one of them in this very film.
+        known = known_person(mention, ledger)
+        here = of_film[key, mention.film] if known is None else {of_person.get((key, known), "")}
+        told = min(here) if len(here) == 1 else ""
         if key not in shared:
             units.append(f"name {key}")
         elif mention.person_id:
@@ -180,35 +182,41 @@ def _units(mentions: Sequence[Mention], shared: set[str], ledger: Ledger) -> lis
     return units
 
 
-def _joined_units(mentions: Sequence[Mention], units: Sequence[str]) -> dict[str, str]:
-    """Unit -> the first of the units that one identifier joins."""
+def _joined_units(
+    mentions: Sequence[Mention], units: Sequence[str], ledger: Ledger
+) -> dict[str, str]:
+    """Unit -> the first of the units that are one person.
+
+    Units are joined that were one person before, then those that one identifier joins, unless
+    the person would have two identifiers of one scheme: then one of the links is wrong.
+    """
+    before: dict[str, set[str]] = defaultdict(set)
     holders: dict[str, set[str]] = defaultdict(set)
-    held: dict[str, set[str]] = defaultdict(set)
+    ids: dict[str, set[str]] = defaultdict(set)
     for mention, unit in zip(mentions, units, strict=True):
         if mention.person_id:
             holders[mention.person_id].add(unit)
-            held[unit].add(mention.person_id)
+            ids[unit].add(mention.person_id)
+            before[known_person(mention, ledger) or unit].add(unit)
     joined: dict[str, str] = {}
-    for start in sorted(held):
-        if start in joined:
-            continue
-        part = _reach(start, holders, held)
-        # Two identifiers of one scheme at the two ends of a chain: one of the links is wrong.
-        if _two_of_one_scheme({person_id for unit in part for person_id in held[unit]}):
-            joined[start] = start
-        else:
-            joined.update(dict.fromkeys(part, min(part)))
-    return joined
+    for _, group in (*sorted(before.items()), *sorted(holders.items())):
+        first, *others = sorted(group)
+        for other in others:
+            _join_units(joined, ids, first, other)
+    return {unit: _first_unit(joined, unit) for unit in joined}
 
 
-def _reach(start: str, holders: dict[str, set[str]], held: dict[str, set[str]]) -> set[str]:
-    seen, waiting = {start}, [start]
-    while waiting:
-        for person_id in held[waiting.pop()]:
-            new = holders[person_id] - seen
-            seen |= new
-            waiting += new
-    return seen
+def _join_units(joined: dict[str, str], ids: dict[str, set[str]], one: str, other: str) -> None:
+    a, b = sorted((_first_unit(joined, one), _first_unit(joined, other)))
+    if a != b and not _two_of_one_scheme(ids[a] | ids[b]):
+        joined[b] = a
+        ids[a] |= ids[b]
+
+
+def _first_unit(joined: dict[str, str], unit: str) -> str:
+    while unit in joined:
+        unit = joined[unit]
+    return unit
 
 
 def _by_lifetime(mentions: list[Mention], ledger: Ledger) -> list[Person]:

@@ -16,6 +16,7 @@ from filmgraph.identity.lifetimes import (
     Mention,
     Person,
     exact_keys,
+    known_person,
     name_key,
     tell_apart,
 )
@@ -34,15 +35,13 @@ class People:
     ----------
     plain : dict of str to IRI
         Name as written -> person, for names that one person has.
-    by_source : dict of (str, str) to IRI
-        (source, folded name) -> person, for the other names.
-    exact : dict of (str, str) to IRI
-        (source, mention or identified name) -> person, where it is not the one of the source.
+    named : dict of (str, str) to IRI
+        (source, name in the ledger) -> person, for the other names: identified name, mention or
+        folded name.
     """
 
     plain: dict[str, IRI] = field(default_factory=dict)
-    by_source: dict[tuple[str, str], IRI] = field(default_factory=dict)
-    exact: dict[tuple[str, str], IRI] = field(default_factory=dict)
+    named: dict[tuple[str, str], IRI] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
 
     def find(self, source: str, film_key: str, name: str, person_id: str | None) -> IRI:
@@ -58,10 +57,10 @@ class People:
             return found
         key = name_key(name)
         for exact in exact_keys(key, film_key, person_id or ""):
-            found = self.exact.get((source, exact))
+            found = self.named.get((source, exact))
             if found is not None:
                 return found
-        return self.by_source[source, key]
+        return self.named[source, key]
 
 
 def name_people(
@@ -261,21 +260,19 @@ def _keep_easy(
 
 
 def _keep_hard(people: People, persons: Sequence[Person], ledger: Ledger) -> None:
-    whose = sorted(
-        (mention.source, name_key(mention.name), mention.year, mention, person)
-        for person in persons
-        for mention in person.mentions
-    )
-    for source, key, _, mention, person in whose:
-        iri = person.iri
-        if iri is None:
-            continue
-        usual = ledger.given(KIND, source, key)
-        if usual is None:
-            ledger.give(KIND, source, key, iri)
-            usual = iri
-        people.by_source[source, key] = usual
-        exact = next(exact_keys(key, mention.film_key, mention.person_id))
-        if usual != iri or ledger.given(KIND, source, exact) is not None:
-            ledger.give(KIND, source, exact, iri)
-            people.exact[source, exact] = iri
+    """Write down the usual person of each name in each source, and the mentions of others."""
+    whose = [(mention, person) for person in persons for mention in person.mentions]
+    for mention, person in sorted(whose, key=lambda pair: (pair[0].year, pair[0])):
+        key = name_key(mention.name)
+        if person.iri is not None and ledger.given(KIND, mention.source, key) is None:
+            ledger.give(KIND, mention.source, key, person.iri)
+    # Mentions without identifier first: theirs is the more general of the exact names.
+    for mention, person in sorted(whose, key=lambda pair: (pair[0].person_id != "", pair[0])):
+        key = name_key(mention.name)
+        exact = list(exact_keys(key, mention.film_key, mention.person_id))
+        if person.iri is not None and known_person(mention, ledger) != person.iri:
+            ledger.give(KIND, mention.source, exact[0], person.iri)
+        for name in (key, *exact):
+            iri = ledger.given(KIND, mention.source, name)
+            if iri is not None:
+                people.named[mention.source, name] = iri
