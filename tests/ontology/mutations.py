@@ -16,7 +16,7 @@ NOTHING: Final = URIRef("https://www.example.org/nothing")
 K2 = "the-keeper-returns-1955"
 BY_HAND: Final[dict[str, str]] = {
     "What a film is a remake of": "<film/the-keeper-1950> fg:basedOn <place/ireland> .",
-    "A film must not come before itself": (f"<film/the-keeper-1950> fg:sequelOf <film/{K2}> ."),
+    "The film is said to be a sequel": (f"<film/the-keeper-1950> fg:sequelOf <film/{K2}> ."),
     "A portrayal must be of characters of its own film": (
         f"<portrayal/the-keeper-1950/tom-rowe> fg:portrays <character/{K2}/ida> ."
     ),
@@ -24,16 +24,13 @@ BY_HAND: Final[dict[str, str]] = {
         "<portrayal/the-keeper-1950/ann-lund> a fg:Portrayal ; fg:inFilm <film/the-keeper-1950> ;"
         " fg:portrayedBy <person/ann-lund> ."
     ),
-    "The shortcut fg:actedIn must follow": (
-        "<person/ann-lund> fg:actedIn <film/the-keeper-1950> ."
-    ),
     "A setting must have a place or a period": (
         "<setting/the-keeper-1950/nowhere> a fg:Setting ; fg:inFilm <film/the-keeper-1950> ."
     ),
     "No event may come before itself": (
         f"<event/{K2}/e2> fg:before <event/{K2}/e3> . <event/{K2}/e3> fg:before <event/{K2}/e1> ."
     ),
-    "No two tellings of a film": (
+    "Two tellings of the film": (
         f"<telling/{K2}/3> a fg:Telling ; fg:inFilm <film/{K2}> ; fg:tellingIndex 2 ."
     ),
     "Nothing may be broader than itself": (

@@ -278,7 +278,7 @@ class _Compiler:
                 yield self.check(part, path, name, body)
 
     def sparql_check(self, part: "Node") -> Check:
-        self.known(part, {"select", "prefixes", "severity", "message"})
+        self.known(part, {"select", "prefixes", "message"})
         select = self.text(part, "select", "")
         if not select:
             raise InputError(f"A sh:sparql of {self.shape} has no query in sh:select.")

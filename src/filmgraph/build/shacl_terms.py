@@ -40,9 +40,11 @@ class Constraint:
     def select(self, columns: str, body: str) -> str:
         """The query for what meets a pattern, among the nodes of the target.
 
-        The target comes last, so that it is only looked up for what is wrong, which is little.
+        The target is looked up only for what is wrong, which is little.  It is bound, not filtered
+        by, as engines evaluate a filter as early as they can: here, for every node there is.
         """
-        return f"SELECT DISTINCT {columns} WHERE {{ {body} FILTER(EXISTS {{ {self.target} }}) }}"
+        inside = f"BIND(EXISTS {{ {self.target} }} AS ?inside) FILTER(?inside)"
+        return f"SELECT DISTINCT {columns} WHERE {{ {body} {inside} }}"
 
     def values(self, condition: str) -> str:
         """The query for the values that meet a condition."""
