@@ -17,6 +17,7 @@ from filmgraph.record import (
     Credit,
     Detail,
     Event,
+    Evidence,
     FilmRecord,
     FilmRelation,
     Level,
@@ -39,7 +40,9 @@ __all__ = [
     "higher",
     "level_of",
     "portrayal_level",
+    "quote_level",
     "said_of_level",
+    "since_level",
     "visible",
 ]
 
@@ -192,12 +195,41 @@ def _with_characters(record: FilmRecord, own: Level, names: Iterable[str]) -> Le
     return higher(own, *(level_of(record, known[name]) for name in names if name in known))
 
 
+def since_level(record: FilmRecord, relation: Relation) -> Level | None:
+    """From which level on it may be seen since which event a relation is; None if no event is."""
+    for event in record.events:
+        if event.id == relation.since:
+            return higher(level_of(record, relation), level_of(record, event))
+    return None
+
+
+_PART_LEVELS: Final[dict[str, Level]] = {
+    "cast": "open",
+    "synopsis": "open",
+    "plot": "plot",
+    "ending": "ending",
+    "motivation": "ending",
+}
+
+
+def quote_level(level: Level, evidence: Evidence) -> Level:
+    """From which level on a sentence may be seen that backs something of a level.
+
+    A cast list may free what the plot says too; the words of the plot stay behind the curtain.
+
+    Examples
+    --------
+    >>> quote_level("open", Evidence(quote="Ash is an android.", part="ending"))
+    'ending'
+    """
+    return higher(level, _PART_LEVELS.get(evidence.part or "", level))
+
+
 _LISTS: Final = (
     "releases",
     "companies",
     "money",
     "details",
-    "relations",
     "settings",
     "motifs",
     "film_relations",
@@ -213,51 +245,73 @@ def visible(record: FilmRecord, level: Level) -> FilmRecord:
     >>> from filmgraph.record import ThemeUse
     >>> use = ThemeUse(theme="android", weight="major", motivation="Ash is one.")
     >>> film = FilmRecord(key="alien", title="Alien", themes=(use,))
-    >>> visible(film, "open").themes
-    (ThemeUse(theme='android', weight='major'),)
+    >>> [(one.theme, one.motivation) for one in visible(film, "open").themes]
+    [('android', None)]
     """
     if level == "ending":
         return record
-    seen = frozenset(allowed(level))
+    return _Seen(record, frozenset(allowed(level))).record()
 
-    def kept(parts: tuple[_T, ...]) -> tuple[_T, ...]:
-        return tuple(part for part in parts if level_of(record, part) in seen)
 
-    events = kept(record.events)
-    ids = {event.id for event in events}
-    scene = record.post_credit_scene
-    return replace(
-        record,
-        **{name: kept(getattr(record, name)) for name in _LISTS},
-        characters=tuple(
-            one if default_level("trait") in seen else replace(one, traits=())
-            for one in kept(record.characters)
-        ),
-        credits=tuple(
-            one
-            if portrayal_level(record, one) in seen
-            else replace(one, character=None, role=None, evidence=())
-            for one in kept(record.credits)
-        ),
-        themes=tuple(
-            replace(
-                one,
-                motivation=None,  # level ending
-                characters=tuple(
-                    name for name in one.characters if said_of_level(record, one, name) in seen
-                ),
-            )
-            for one in kept(record.themes)
-        ),
-        events=tuple(
-            replace(
-                one,
-                after=tuple(id_ for id_ in one.after if id_ in ids),
-                during=tuple(id_ for id_ in one.during if id_ in ids),
-            )
-            for one in events
-        ),
-        post_credit_scene=None
-        if scene is None or level_of(record, scene) not in seen
-        else replace(scene, what=None),
-    )
+class _Seen:
+    """What of a record is seen at some levels below the last."""
+
+    def __init__(self, record: FilmRecord, levels: frozenset[Level]) -> None:
+        self._record = record
+        self._levels = levels
+
+    def record(self) -> FilmRecord:
+        """The record with only what is seen."""
+        record = self._record
+        changed: dict[str, object] = {name: self._kept(getattr(record, name)) for name in _LISTS}
+        changed["characters"] = tuple(map(self._character, self._kept(record.characters)))
+        changed["credits"] = tuple(map(self._credit, self._kept(record.credits)))
+        changed["relations"] = tuple(map(self._relation, self._kept(record.relations)))
+        changed["themes"] = tuple(map(self._theme, self._kept(record.themes)))
+        events = self._kept(record.events)
+        ids = {event.id for event in events}
+        changed["events"] = tuple(self._event(event, ids) for event in events)
+        for scene in self._kept((record.post_credit_scene,) if record.post_credit_scene else ()):
+            # The sentences that say so say what it shows.
+            changed["post_credit_scene"] = replace(scene, what=None, evidence=())
+        return replace(record, **{"post_credit_scene": None, **changed})
+
+    def _kept(self, parts: tuple[_T, ...]) -> tuple[_T, ...]:
+        return tuple(
+            self._with_quotes(part)
+            for part in parts
+            if level_of(self._record, part) in self._levels
+        )
+
+    def _with_quotes(self, part: _T) -> _T:
+        evidence: tuple[Evidence, ...] = getattr(part, "evidence")  # noqa: B009
+        kept = tuple(one for one in evidence if quote_level("open", one) in self._levels)
+        return part if len(kept) == len(evidence) else replace(part, evidence=kept)  # type: ignore[type-var]
+
+    def _character(self, one: Character) -> Character:
+        return one if default_level("trait") in self._levels else replace(one, traits=())
+
+    def _credit(self, one: Credit) -> Credit:
+        if portrayal_level(self._record, one) in self._levels:
+            return one
+        return replace(one, character=None, role=None, evidence=())
+
+    def _relation(self, one: Relation) -> Relation:
+        since = since_level(self._record, one)
+        return one if since in self._levels else replace(one, since=None)
+
+    def _theme(self, one: ThemeUse) -> ThemeUse:
+        seen = tuple(
+            name
+            for name in one.characters
+            if said_of_level(self._record, one, name) in self._levels
+        )
+        return replace(one, motivation=None, characters=seen)  # a motivation is of level ending
+
+    def _event(self, one: Event, ids: set[str]) -> Event:
+        return replace(
+            one,
+            after=tuple(id_ for id_ in one.after if id_ in ids),
+            during=tuple(id_ for id_ in one.during if id_ in ids),
+            tellings=one.tellings if default_level("telling") in self._levels else (),
+        )

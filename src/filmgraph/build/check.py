@@ -23,23 +23,26 @@ class CheckReport:
     manifest : Manifest
     torn : tuple of str
         Files whose bytes are not those that were written.
-    shapes : Report
-        What does not fit the ontology's shapes.
+    shapes : Report, optional
+        What does not fit the ontology's shapes; None where files are torn.
     doubts : tuple of str
-        Doubtful matches, one a line: kind, one, other, reason.
+        Doubtful matches, one a line: kind, one, other, reason; none where files are torn.
     """
 
     manifest: Manifest
     torn: tuple[str, ...]
-    shapes: Report
+    shapes: Report | None
     doubts: tuple[str, ...]
 
     def __str__(self) -> str:
         files = len(self.manifest.files)
-        lines = [
-            f"Files      {files - len(self.torn)} of {files} are whole",
-            f"Shapes     {'all statements fit' if self.shapes.conforms else 'not all fit:'}",
-        ]
+        lines = [f"Files      {files - len(self.torn)} of {files} are whole"]
+        lines += [f"           torn: {name}" for name in self.torn]
+        if self.shapes is None:
+            return "\n".join(lines)
+        lines.append(
+            f"Shapes     {'all statements fit' if self.shapes.conforms else 'not all fit:'}"
+        )
         if not self.shapes.conforms:
             lines.append(str(self.shapes))
         lines.append(
@@ -63,10 +66,12 @@ def check_graph(folder: GraphFolder, progress: Progress | None = None) -> CheckR
     torn = torn_files(build, manifest)
     tell("records", 0, 0)
     torn += [file.name for file in folder.record_files() if not _whole(file)]
+    if torn:  # what is in torn files need not be read
+        return CheckReport(manifest, tuple(torn), None, ())
     tell("shapes", 0, 0)
     shapes = check_store(build / "rdf", [entry.source.name for entry in manifest.sources])
     doubts = (build / "doubts.tsv").read_text(encoding="utf-8").splitlines()
-    return CheckReport(manifest, tuple(torn), shapes, tuple(doubts))
+    return CheckReport(manifest, (), shapes, tuple(doubts))
 
 
 def _whole(file: Path) -> bool:

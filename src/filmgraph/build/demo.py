@@ -89,8 +89,9 @@ def _build(path: Path, progress: Progress | None) -> None:
     with storage_errors(f"The demo graph in '{path.parent}'"):
         path.parent.mkdir(parents=True, exist_ok=True)
         folder = GraphFolder.create(path)
-        for facts in _facts():
-            _take_in(facts, folder)
+        with folder.writing():
+            for facts in _facts():
+                _take_in(facts, folder)
     build(folder, keep=1, progress=progress)
     others = [one for one in path.parent.glob("demo-*.graph") if one != path]
     others.sort(key=lambda one: one.stat().st_mtime)

@@ -23,6 +23,7 @@ FOLDER_FORMAT: Final = 1
 
 _MARK: Final = "graph.json"
 _MAKING: Final = ".making-"
+_DROPPED: Final = ".dropped-"
 
 
 @contextlib.contextmanager
@@ -93,16 +94,17 @@ class GraphFolder:
         """
         if (path / _MARK).is_file():
             return cls.open(path)
-        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        if path.exists() and not (path.is_dir() and _is_empty(path)):
             raise NotAGraph(
                 f"'{path}' is not a graph folder and is not empty.",
                 hint="Choose a folder that does not exist yet.",
             )
         with storage_errors(f"The graph folder '{path}'"):
             path.mkdir(parents=True, exist_ok=True)
+        write_whole(path / _MARK, json.dumps({"format": FOLDER_FORMAT}).encode() + b"\n")
+        with storage_errors(f"The graph folder '{path}'"):
             (path / "records").mkdir(exist_ok=True)
             (path / "builds").mkdir(exist_ok=True)
-        write_whole(path / _MARK, json.dumps({"format": FOLDER_FORMAT}).encode() + b"\n")
         return cls(path)
 
     @classmethod
@@ -230,10 +232,12 @@ class GraphFolder:
 
     @contextlib.contextmanager
     def making(self) -> Iterator[Path]:
-        """A fresh folder to make the next build in; what an earlier attempt left is cleared."""
-        for left in (self.path / "builds").glob(f"{_MAKING}*"):
-            shutil.rmtree(left, ignore_errors=True)
-        number = max([0, *self.builds(), self.current or 0]) + 1
+        """A fresh folder to make the next build in; what an earlier attempt left is cleared.
+
+        To be used while the folder is held for writing.
+        """
+        self._clear()
+        number = max([0, *self.builds(), self._current_or_none() or 0]) + 1
         folder = self.path / "builds" / f"{_MAKING}{number:06}"
         with storage_errors(f"The build in '{self.path}'"):
             folder.mkdir(parents=True)
@@ -241,6 +245,30 @@ class GraphFolder:
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+    def _current_or_none(self) -> int | None:
+        # A new build mends a broken `current`.
+        with contextlib.suppress(DamagedGraph):
+            return self.current
+        return None
+
+    def _clear(self) -> None:
+        """Take away what was left by processes that were killed while they wrote."""
+        for prefix in (_MAKING, _DROPPED):
+            for left in (self.path / "builds").glob(f"{prefix}*"):
+                shutil.rmtree(left, ignore_errors=True)
+        for folder in (self.path, self.path / "records"):
+            for part in folder.glob(".*.part"):
+                part.unlink(missing_ok=True)
+        self.ledger.with_name(f"{self.ledger.name}.new").unlink(missing_ok=True)
+
+    def _drop(self, number: int) -> None:
+        # Renamed first: half a build must not look like one.
+        old = self.build_folder(number)
+        dropped = old.with_name(f"{_DROPPED}{old.name}")
+        with contextlib.suppress(OSError):
+            old.rename(dropped)
+            shutil.rmtree(dropped, ignore_errors=True)
 
     def publish(self, made: Path, keep: int) -> int:
         """Give a made build its number, put it in use, and drop all but the newest `keep`."""
@@ -251,7 +279,7 @@ class GraphFolder:
         self.use(number)
         for old in self.builds()[: -max(1, keep)]:
             if old != number:
-                shutil.rmtree(self.build_folder(old), ignore_errors=True)
+                self._drop(old)
         return number
 
     def use(self, number: int) -> None:
@@ -266,6 +294,11 @@ class GraphFolder:
             others = ", ".join(str(one) for one in self.builds()) or "none"
             raise NotAGraph(f"'{self.path}' has no build {number}; it has: {others}.")
         write_whole(self.path / "current", f"{number}\n".encode())
+
+
+def _is_empty(folder: Path) -> bool:
+    # A process that was killed while it wrote the mark leaves a part of it.
+    return all(one.name.startswith(f".{_MARK}.") for one in folder.iterdir())
 
 
 def _take(handle: int) -> bool:

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from filmgraph.arrays.name_index import write_names
+from filmgraph.build.circles import without_circles
 from filmgraph.build.folder import GraphFolder, storage_errors
 from filmgraph.build.manifest import BUILD_FORMAT, Manifest, SourceEntry, digest, files_of
 from filmgraph.build.name_entries import NameEntries
 from filmgraph.build.reading import Records, read_all
 from filmgraph.build.shapes import check_store
 from filmgraph.curtain import LEVELS
-from filmgraph.doors.sparql import load_store
+from filmgraph.doors.sparql import SparqlDoor, load_store
 from filmgraph.errors import NotAGraph
 from filmgraph.identity import Ledger, Naming, claim, identify
 from filmgraph.options import LIMITS
@@ -71,9 +72,13 @@ class _Hashing:
         self.bytes = 0
 
     def write(self, content: bytes) -> int:
+        self.add(content)
+        return self._out.write(content)
+
+    def add(self, content: bytes) -> None:
+        """Hash what stands elsewhere."""
         self.sha256.update(content)
         self.bytes += len(content)
-        return self._out.write(content)
 
 
 @dataclass(slots=True)
@@ -87,6 +92,8 @@ class _Making:
     seconds: dict[str, float] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     names: NameEntries = field(default_factory=NameEntries)
+    statements: dict[str, int] = field(default_factory=dict)
+    quads: int = 0
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -147,13 +154,13 @@ def _make(making: _Making) -> Manifest:
         records, films = read_all(files)
         claims = [claim(source, film) for source, film in films]
         naming = identify(claims, records.concepts, ledger)
-        making.notes += records.notes
+        records.concepts, notes = without_circles(records.concepts, naming)
+        making.notes += notes
     quads = making.made / "statements.nq"
     with making.step("statements"), storage_errors(f"'{quads}'"):
         writer, hashed = _write_statements(making, records, naming, quads)
     with making.step("store"):
-        total = sum(writer.counts.values())
-        load_store(quads, making.made / "rdf", optimize=total > _OPTIMIZE_FROM)
+        _load(making, quads, writer, hashed)
     with storage_errors(f"'{making.made}'"):
         quads.unlink()
         with making.step("names"):
@@ -193,11 +200,24 @@ def _write_statements(
         for name in sorted(by_concept):
             writer.concept([records.concepts[index] for index in by_concept[name]])
         writer.finish()
-        for file in making.folder.statement_files():
-            with gzip.open(file, "rb") as added:
-                while chunk := added.read(1 << 20):
-                    hashed.write(chunk)
     return writer, hashed
+
+
+def _load(making: _Making, quads: Path, writer: StatementWriter, hashed: _Hashing) -> None:
+    """Make the store of what was written and of what the user added."""
+    store = making.made / "rdf"
+    making.quads = sum(writer.counts.values())
+    making.statements = {level: writer.counts[level] for level in LEVELS}
+    added = making.folder.statement_files()
+    optimize = making.quads > _OPTIMIZE_FROM
+    making.quads += load_store(quads, store, added=added, optimize=optimize)
+    if added:
+        for file in added:
+            with gzip.open(file, "rb") as stream:
+                while chunk := stream.read(1 << 20):
+                    hashed.add(chunk)
+        # What was added may say again what is said already.
+        making.statements = SparqlDoor(store, (), "ending").count()
 
 
 def _manifest(
@@ -208,8 +228,6 @@ def _manifest(
     conforms: bool,
 ) -> Manifest:
     writer, hashed = written
-    films = Counter(source for source, _ in records.films)
-    concepts = Counter(source for source, _ in records.concepts)
     entities: dict[str, dict[str, int]] = {}
     for entry in making.names.entries(writer.shared):
         levels = entities.setdefault(entry.kind, {})
@@ -219,20 +237,11 @@ def _manifest(
         filmgraph=version("filmgraph"),
         number=int(making.made.name.rpartition("-")[2]),
         made=datetime.now(UTC).isoformat(timespec="seconds"),
-        sources=tuple(
-            SourceEntry(
-                source=source,
-                films=films[source.name],
-                concepts=concepts[source.name],
-                quads=writer.counts[f"source {source.name}"],
-                records_sha256=digest(records.files[source.name]),
-            )
-            for source in records.sources
-        ),
+        sources=_source_entries(records, writer),
         films=len(naming.films),
-        statements={level: writer.counts[level] for level in LEVELS},
+        statements=making.statements,
         entities=entities,
-        quads=sum(writer.counts.values()),
+        quads=making.quads,
         quads_bytes=hashed.bytes,
         quads_sha256=hashed.sha256.hexdigest(),
         conforms=conforms,
@@ -240,4 +249,19 @@ def _manifest(
         notes=tuple(making.notes),
         seconds=making.seconds,
         files=files_of(making.made),
+    )
+
+
+def _source_entries(records: Records, writer: StatementWriter) -> tuple[SourceEntry, ...]:
+    films = Counter(source for source, _ in records.films)
+    concepts = Counter(source for source, _ in records.concepts)
+    return tuple(
+        SourceEntry(
+            source=source,
+            films=films[source.name],
+            concepts=concepts[source.name],
+            quads=writer.counts[f"source {source.name}"],
+            records_sha256=digest(records.files[source.name]),
+        )
+        for source in records.sources
     )

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from filmgraph.arrays.name_index import NameEntry
-from filmgraph.curtain import LEVELS
+from filmgraph.curtain import LEVELS, level_of
 from filmgraph.names import IRI
 from filmgraph.record import FilmRecord
-from filmgraph.statements.saying import Mention
+from filmgraph.statements.saying import Mention, rank
 from filmgraph.statements.shared import SharedEntities
 
 __all__ = ["NameEntries"]
@@ -62,9 +62,12 @@ class NameEntries:
             ):
                 best[one.iri] = one
         aliases: Mapping[str, set[str]] = {one.label: set() for one in best.values()}
+        ranks = {one.label: one.rank for one in best.values()}
         for _, record in records:
             for character in record.characters:
-                if character.name in aliases:
+                best_rank = ranks.get(character.name)
+                # Another source may know a name of theirs that is for later.
+                if best_rank is not None and rank(level_of(record, character)) <= best_rank:
                     aliases[character.name].update(character.aliases)
         for iri, one in best.items():
             self._local.append(

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from filmgraph.errors import DamagedGraph, FilmgraphError, InputError, RecordError
+from filmgraph.intake.registry import check_source
 from filmgraph.intake.store import read_lines, read_source
-from filmgraph.intake.tree import Trees
-from filmgraph.names import fold
 from filmgraph.record import ConceptRecord, FilmRecord, Source, decode
 
 __all__ = ["Records", "read_all"]
@@ -25,16 +25,13 @@ class Records:
     films : dict
         (source name, key): JSON line.
     concepts : list of (str, ConceptRecord)
-        Source name and record, without parents that close a circle.
-    notes : list of str
-        What was mended.
+        Source name and record.
     """
 
     sources: list[Source] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
     films: dict[tuple[str, str], bytes] = field(default_factory=dict)
     concepts: list[tuple[str, ConceptRecord]] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
 
     def film(self, source: str, key: str) -> FilmRecord:
         """The film record of a source by its key."""
@@ -47,44 +44,54 @@ def read_all(files: list[Path]) -> tuple[Records, Iterator[tuple[str, FilmRecord
     """The records of some files, and their films as they are read, source by source.
 
     The iterator must be exhausted before the records are used.
+
+    Raises
+    ------
+    InputError
+        If two files are of one source, or a source has a name that it cannot have.
+    DamagedGraph
+        While the films are read, if a file is torn or a line is not a record.
     """
     records = Records()
-    return records, _films(records, sorted(files))
-
-
-def _films(records: Records, files: list[Path]) -> Iterator[tuple[str, FilmRecord]]:
-    trees = Trees()
     for file in files:
-        source = read_source(file)
-        records.sources.append(source)
-        records.files[source.name] = file
-        for line in read_lines(file):
-            record = decode(line)
-            if isinstance(record, FilmRecord):
-                records.films[source.name, record.key] = line
-                yield source.name, record
-            else:
-                trees.add(record)
-                records.concepts.append((source.name, record))
+        _add_source(records, file)
     records.sources.sort(key=lambda one: one.name)
-    _open_circles(records, trees)
+    return records, _films(records)
 
 
-def _open_circles(records: Records, trees: Trees) -> None:
-    """Drop the links to a parent that close a circle over several sources."""
-    closing: set[tuple[str, str, str]] = {
-        (concept.kind, fold(concept.name), fold(parent)) for concept, parent in trees.open_circles()
-    }
-    for kind, name, parent in sorted(closing):
-        records.notes.append(f"The {kind} {name!r} is below itself through {parent!r}: not linked.")
-    if not closing:
-        return
-    records.concepts = [(source, _without(record, closing)) for source, record in records.concepts]
+def _add_source(records: Records, file: Path) -> None:
+    source = read_source(file)
+    known = records.files.get(source.name)
+    if known is not None:
+        raise InputError(
+            f"'{known}' and '{file}' both hold records of the source {source.name!r}.",
+            hint="Take one of them away.",
+        )
+    check_source(source)
+    records.sources.append(source)
+    records.files[source.name] = file
 
 
-def _without(record: ConceptRecord, closing: set[tuple[str, str, str]]) -> ConceptRecord:
-    name = fold(record.name)
-    kept = tuple(one for one in record.parents if (record.kind, name, fold(one)) not in closing)
-    return ConceptRecord(
-        **{field: getattr(record, field) for field in record.__struct_fields__} | {"parents": kept}
+def _films(records: Records) -> Iterator[tuple[str, FilmRecord]]:
+    for source in records.sources:
+        file = records.files[source.name]
+        for number, line in enumerate(read_lines(file), start=2):
+            try:
+                record = decode(line)
+            except RecordError as error:
+                raise _damaged(file, number, error) from None
+            if isinstance(record, ConceptRecord):
+                records.concepts.append((source.name, record))
+                continue
+            if (source.name, record.key) in records.films:
+                twice = InputError(f"The key {record.key!r} stands there twice.")
+                raise _damaged(file, number, twice)
+            records.films[source.name, record.key] = line
+            yield source.name, record
+
+
+def _damaged(file: Path, number: int, error: FilmgraphError) -> DamagedGraph:
+    return DamagedGraph(
+        f"Line {number} of the file of records '{file}' is damaged: {error}",
+        hint="Load its source again.",
     )

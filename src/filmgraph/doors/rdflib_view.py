@@ -10,12 +10,14 @@ from rdflib.store import Store
 from rdflib.term import BNode, IdentifiedNode, Literal, Node, URIRef, Variable
 
 from filmgraph.doors.sparql import SparqlDoor
+from filmgraph.doors.sparql_guard import guard
 from filmgraph.names import PREFIXES
 
 __all__ = ["rdflib_dataset"]
 
 _Triple = tuple[Node, Node, Node]
-_Pattern = tuple[Node | None, Node | None, Node | None]
+_Terms = tuple[Any, Any, Any]
+_Graph = ox.NamedNode | ox.DefaultGraph
 
 
 def rdflib_dataset(door: SparqlDoor, size: int) -> Dataset:
@@ -45,42 +47,53 @@ class _View(Store):
     def triples(
         self, triple_pattern: Any, context: Any = None
     ) -> Iterator[tuple[_Triple, Iterator[Graph | None]]]:
-        """The statements that fit a pattern, each once."""
-        seen: set[ox.Triple] = set()
-        graphs = self._graphs(context)
-        subject, predicate, value = terms = [_to_store(term) for term in triple_pattern]
-        if any(term is _NOTHING for term in terms):
+        """The statements of a graph that fit a pattern, each once; without a graph, of each."""
+        terms = _pattern(triple_pattern)
+        if terms is None:
             return
+        places = [(context, self._graphs(context))]
+        if context is None:
+            default = Graph(store=self, identifier=DATASET_DEFAULT_GRAPH_ID)
+            places = [(default, self._door.default_graphs)]
+            places += [(self._named_graph(graph), [graph]) for graph in self._door.named_graphs]
+        for place, graphs in places:
+            for found in self._distinct(terms, graphs):
+                triple = (
+                    _from_store(found.subject),
+                    _from_store(found.predicate),
+                    _from_store(found.object),
+                )
+                yield triple, iter((place,))
+
+    def _distinct(self, terms: _Terms, graphs: list[_Graph]) -> Iterator[ox.Triple]:
+        # One statement stands in one graph of the three, unless a user added it to two.
+        seen: set[ox.Triple] = set()
         for graph in graphs:
-            for quad in self._door.store.quads_for_pattern(subject, predicate, value, graph):
+            for quad in self._door.matching(*terms, graph):
                 if len(graphs) > 1:
                     if quad.triple in seen:
                         continue
                     seen.add(quad.triple)
-                found = (
-                    _from_store(quad.subject),
-                    _from_store(quad.predicate),
-                    _from_store(quad.object),
-                )
-                yield found, iter((context,))
+                yield quad.triple
 
-    def _graphs(self, context: Any) -> list[ox.NamedNode | ox.DefaultGraph]:
-        name = getattr(context, "identifier", context)
-        if name is None or name == DATASET_DEFAULT_GRAPH_ID or isinstance(name, BNode):
+    def _named_graph(self, graph: ox.NamedNode) -> Graph:
+        return Graph(store=self, identifier=URIRef(graph.value))
+
+    def _graphs(self, context: Any) -> list[_Graph]:
+        name = context.identifier if type(context) is Graph else context
+        if name is None or isinstance(name, Dataset) or name == DATASET_DEFAULT_GRAPH_ID:
             return self._door.default_graphs
         # A graph above the level is as absent as one that does not exist.
         return [ox.NamedNode(str(name))] if str(name) in self._named else []
 
     def contexts(self, triple: Any = None) -> Generator[Any, None, None]:
         """The source graphs of this level, or those that hold a statement."""
-        terms = [_to_store(term) for term in triple or (None, None, None)]
-        subject, predicate, value = terms
-        if any(term is _NOTHING for term in terms):
+        terms = _pattern(triple or (None, None, None))
+        if terms is None:
             return
         for graph in self._door.named_graphs:
-            quads = self._door.store.quads_for_pattern(subject, predicate, value, graph)
-            if next(iter(quads), None) is not None:
-                yield Graph(store=self, identifier=URIRef(graph.value))
+            if next(self._door.matching(*terms, graph), None) is not None:
+                yield self._named_graph(graph)
 
     def __len__(self, context: Any = None) -> int:
         if self._graphs(context) is self._door.default_graphs:
@@ -95,7 +108,12 @@ class _View(Store):
         queryGraph: str,  # noqa: N803 (rdflib's name)
         **kwargs: Any,
     ) -> Any:
-        """Leave SPARQL to rdflib's own engine; `graph.sparql` asks the store directly."""
+        """Leave SPARQL to rdflib's own engine; `graph.sparql` asks the store directly.
+
+        That engine calls other servers too, so the same texts are refused.
+        """
+        if isinstance(query, str):
+            guard(query)
         raise NotImplementedError
 
     def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:
@@ -141,35 +159,33 @@ class _View(Store):
 
 
 def _refuse() -> NoReturn:
-    raise TypeError("The graph is read-only. Copy it first: rdflib.Graph() + view")
+    raise TypeError("The graph is read-only. Copy it first: rdflib.Graph() + dataset.default_graph")
 
 
-class _Nothing:
-    """A term that no statement of a store can hold, such as a variable."""
-
-
-_NOTHING = _Nothing()
+def _pattern(terms: Iterable[Node | None]) -> _Terms | None:
+    """The terms for the store, None for what is not bound; None where nothing can fit."""
+    subject, predicate, value = terms
+    if isinstance(subject, Literal) or isinstance(predicate, Literal | BNode):
+        return None
+    try:
+        return _to_store(subject), _to_store(predicate), _to_store(value)
+    except ValueError:  # not an IRI, such as a variable's name in brackets
+        return None
 
 
 def _to_store(term: Node | None) -> Any:
     if term is None or isinstance(term, Variable):
         return None
-    if isinstance(term, URIRef) and _is_iri(term):
+    if isinstance(term, URIRef):
         return ox.NamedNode(str(term))
+    if isinstance(term, BNode):
+        return ox.BlankNode(str(term))
     if isinstance(term, Literal):
-        datatype = None if term.datatype is None else ox.NamedNode(str(term.datatype))
         if term.language:
             return ox.Literal(str(term), language=term.language)
+        datatype = None if term.datatype is None else ox.NamedNode(str(term.datatype))
         return ox.Literal(str(term), datatype=datatype)
-    return _NOTHING  # the store holds no blank nodes
-
-
-def _is_iri(term: URIRef) -> bool:
-    try:
-        ox.NamedNode(str(term))
-    except ValueError:
-        return False
-    return True
+    raise ValueError(f"The store holds nothing such as {term!r}.")
 
 
 def _from_store(term: Any) -> IdentifiedNode | Literal:

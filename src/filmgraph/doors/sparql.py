@@ -1,14 +1,25 @@
 """The SPARQL door: a pyoxigraph store on disk, opened read-only, asked at one level."""
 
+import gzip
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from io import BufferedReader
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
 from filmgraph.curtain import allowed
+from filmgraph.doors.deep_stack import on_deep_stack
 from filmgraph.doors.sparql_guard import guard
-from filmgraph.errors import DamagedGraph, QueryRefused, QuerySyntaxError, StorageError
+from filmgraph.errors import (
+    DamagedGraph,
+    QueryRefused,
+    QuerySyntaxError,
+    SourceError,
+    StorageError,
+)
 from filmgraph.names import IRI, PREFIXES, graph_iri
 from filmgraph.options import LIMITS
 from filmgraph.record import Level
@@ -23,37 +34,66 @@ _Graph: TypeAlias = ox.NamedNode | ox.DefaultGraph
 
 _FORMATS = {"turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD}
 _NAMING = (ox.NamedNode(RDF.type), ox.NamedNode(RDFS.label))
+_FAILURES = (OSError, RuntimeError, ValueError)
 _NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "float"))
 
 
-def load_store(quads: Path, folder: Path, *, optimize: bool = False) -> None:
+def load_store(
+    quads: Path, folder: Path, *, added: Iterable[Path] = (), optimize: bool = False
+) -> int:
     """Make a store of an N-Quads file.
 
     Parameters
     ----------
     quads : Path
-        The file.
+        The file, as this program wrote it.
     folder : Path
         Where the store is made; it must not exist.
+    added : iterable of Path
+        More files, zipped, that others wrote: they are checked.
     optimize : bool
         Whether to compact the store: reads are faster on large graphs, not on small ones.
 
+    Returns
+    -------
+    int
+        Quads in the added files.
+
     Raises
     ------
+    SourceError
+        If an added file is not N-Quads.
     StorageError
         If the disk does not take it.
     """
+    files = list(added)
+    count = sum(_check_quads(file) for file in files)
     try:
         store = ox.Store(str(folder))
         # The writer escapes; checking every IRI again would cost a third of the time.
         store.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS, lenient=True)
+        for file in files:
+            with BufferedReader(gzip.open(file)) as stream:
+                store.bulk_load(input=stream, format=ox.RdfFormat.N_QUADS, lenient=True)
         if optimize:
             store.optimize()
         store.flush()
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise StorageError(
             f"The store could not be written to {folder}: {error}.",
             hint="Free some space and build again.",
+        ) from None
+    return count
+
+
+def _check_quads(file: Path) -> int:
+    try:
+        with BufferedReader(gzip.open(file)) as stream:
+            return sum(1 for _ in ox.parse(stream, format=ox.RdfFormat.N_QUADS))
+    except (SyntaxError, ValueError, OSError, EOFError, zlib.error) as error:
+        raise SourceError(
+            f"'{file}' is not a whole file of N-Quads: {error}.",
+            hint="Mend it or take it away, then build again.",
         ) from None
 
 
@@ -84,11 +124,8 @@ class SparqlDoor:
         self.level: Level = level
         try:
             self._store = ox.Store.read_only(str(folder))
-        except OSError as error:
-            raise DamagedGraph(
-                f"The store in {folder} cannot be opened: {error}.",
-                hint="Make a new build: filmgraph build",
-            ) from None
+        except _FAILURES as error:
+            raise _damaged(folder, error) from None
         self._set_level(level)
 
     def _set_level(self, level: Level) -> None:
@@ -109,10 +146,18 @@ class SparqlDoor:
         other._set_level(level)
         return other
 
-    @property
-    def store(self) -> ox.Store:
-        """The store itself, which knows no levels; for the views of this room only."""
-        return self._store
+    def matching(
+        self,
+        subject: ox.NamedNode | ox.BlankNode | None,
+        predicate: ox.NamedNode | None,
+        value: ox.NamedNode | ox.BlankNode | ox.Literal | None,
+        graph: _Graph | None,
+    ) -> Iterator[ox.Quad]:
+        """The quads of a graph that fit a pattern, whatever their level; for this room only."""
+        try:
+            yield from self._store.quads_for_pattern(subject, predicate, value, graph)
+        except _FAILURES as error:
+            raise _damaged(self.folder, error) from None
 
     def query(self, text: str, *, limit: int | None = None, title: str = "") -> Answer:
         """Ask.
@@ -131,38 +176,38 @@ class SparqlDoor:
         ------
         QuerySyntaxError, QueryRefused
         """
-        limit = LIMITS.answer_rows if limit is None else max(0, min(limit, LIMITS.answer_rows))
-        result = self.run(text)
-        if isinstance(result, ox.QueryBoolean):
-            return Answer(("answer",), ((bool(result),),), title=title)
-        columns, rows = _columns_and_rows(result)
-        taken: list[tuple[Cell, ...]] = []
-        try:
-            for row in rows:
-                if len(taken) >= limit:
-                    return Answer(columns, tuple(taken), truncated=True, limit=limit, title=title)
-                taken.append(tuple(_cell(term) for term in row))
-        except (OSError, RuntimeError, ValueError) as error:
-            raise QueryRefused(f"The query failed while it ran: {error}.") from None
-        return Answer(columns, tuple(taken), limit=limit, title=title)
-
-    def run(self, text: str) -> Any:
-        """The store's own result of a query at this level."""
+        limit = LIMITS.answer_rows if limit is None else max(0, limit)
         guard(text)
+        return on_deep_stack(text, lambda: self._answer(text, limit, title))
+
+    def _answer(self, text: str, limit: int, title: str) -> Answer:
+        # All rows are taken here: the store's result may not leave the thread that asked.
         try:
-            return self._store.query(
-                text,
-                prefixes=dict(PREFIXES),
-                default_graph=[*self.default_graphs],
-                named_graphs=[*self.named_graphs],
-            )
+            result = self._run(text)
+            if isinstance(result, ox.QueryBoolean):
+                return Answer(("answer",), ((bool(result),),), title=title)
+            columns, rows = _columns_and_rows(result)
+            taken = [tuple(_cell(term) for term in row) for row in islice(rows, limit)]
+            truncated = next(rows, None) is not None
         except SyntaxError as error:
             raise QuerySyntaxError(
                 f"This is not a SPARQL query: {_first_words(str(error))}.",
                 hint="An update, such as INSERT or DELETE, is not one either.",
             ) from None
-        except (OSError, RuntimeError, ValueError) as error:
+        except _FAILURES as error:
+            if _is_damage(error):
+                raise _damaged(self.folder, error) from None
             raise QueryRefused(f"The query could not be run: {error}.") from None
+        return Answer(columns, tuple(taken), truncated=truncated, limit=limit, title=title)
+
+    def _run(self, text: str) -> Any:
+        # What a query says of its dataset itself (FROM, FROM NAMED) is overruled by these two.
+        return self._store.query(
+            text,
+            prefixes=dict(PREFIXES),
+            default_graph=[*self.default_graphs],
+            named_graphs=[*self.named_graphs],
+        )
 
     def statements(self, subject: IRI, limit: int | None = None) -> list[Statement]:
         """What is said of a subject at this level, with sources, sorted by predicate and object."""
@@ -171,12 +216,12 @@ class SparqlDoor:
         found: dict[tuple[str, Cell], tuple[Level, list[str]]] = {}
         this = ox.NamedNode(subject)
         for graph, level in zip(self.default_graphs, levels, strict=True):
-            for quad in self._store.quads_for_pattern(this, None, None, graph):
+            for quad in self.matching(this, None, None, graph):
                 found.setdefault((quad.predicate.value, _cell(quad.object)), (level, []))
         for source in self.sources:
             for level in levels:
                 graph = ox.NamedNode(graph_iri(source, level))
-                for quad in self._store.quads_for_pattern(this, None, None, graph):
+                for quad in self.matching(this, None, None, graph):
                     # A value that did not win in the merged graph is still said by its source.
                     key = (quad.predicate.value, _cell(quad.object))
                     _, sources = found.setdefault(key, (level, []))
@@ -187,6 +232,13 @@ class SparqlDoor:
             Statement(subject, IRI(key[0]), key[1], tuple(found[key][1]), found[key][0])
             for key in order[:limit]
         ]
+
+    def count(self) -> dict[str, int]:
+        """Merged statements that stand at each level, counted one by one."""
+        return {
+            level: sum(1 for _ in self.matching(None, None, None, graph))
+            for graph, level in zip(self.default_graphs, allowed(self.level), strict=True)
+        }
 
     def dump(
         self, path: Path, format_: str = "nquads", subjects: Mapping[IRI, bool] | None = None
@@ -214,12 +266,24 @@ class SparqlDoor:
 
     def _quads(self, graph: _Graph, subjects: Mapping[IRI, bool] | None) -> Iterator[ox.Quad]:
         if subjects is None:
-            yield from self._store.quads_for_pattern(None, None, None, graph)
+            yield from self.matching(None, None, None, graph)
             return
         for subject, whole in subjects.items():
             this = ox.NamedNode(subject)
             for predicate in [None] if whole else _NAMING:
-                yield from self._store.quads_for_pattern(this, predicate, None, graph)
+                yield from self.matching(this, predicate, None, graph)
+
+
+def _is_damage(error: Exception) -> bool:
+    # The store tells of damage in the words of RocksDB; SyntaxError of the text comes before.
+    return isinstance(error, OSError) or str(error).startswith("Corruption")
+
+
+def _damaged(folder: Path, error: Exception) -> DamagedGraph:
+    return DamagedGraph(
+        f"The store in '{folder}' cannot be read: {error}.",
+        hint="Make a new build: filmgraph build",
+    )
 
 
 def _columns_and_rows(result: Any) -> tuple[tuple[str, ...], Iterator[tuple[_Term | None, ...]]]:

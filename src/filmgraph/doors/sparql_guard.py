@@ -2,9 +2,15 @@
 
 The store's parser recurses, so deep nesting ends the process; and `SERVICE` really calls out.
 Both are told from the text alone, with strings, IRIs and comments left out of account.
+
+The store's parser takes keywords without a space before or after them (`SERVICEx:y{…}`), and it
+takes `<` for an IRI or for "less than" by what stands around it, which cannot be told from the
+text alone.  So the word is refused wherever it stands outside of names, strings and IRIs; and a
+`<…>` that would hide something if it were no IRI is refused too.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from filmgraph.errors import QueryRefused
@@ -12,19 +18,23 @@ from filmgraph.options import LIMITS
 
 __all__ = ["guard"]
 
-_SKIP: Final = re.compile(
+_TOKEN: Final = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""'
     r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
     r'|"(?:[^"\\\n\r]|\\.)*"'
     r"|'(?:[^'\\\n\r]|\\.)*'"
-    r'|<[^<>"{}|^`\\\x00-\x20]*>'
-    r"|#[^\n\r]*",
-    re.DOTALL,
+    r'|(?P<iri><[^<>"{}|^`\\\x00-\x20]*>)'
+    r"|#[^\n\r]*"
+    r"|[?$]\w+"
+    r"|:\w[\w-]*"
+    r"|@[a-z]+(?:-[a-z0-9]+)*",
+    re.DOTALL | re.IGNORECASE,
 )
 _ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_SERVICE: Final = re.compile(r"(?<![\w:?$@-])service(?![\w:-])", re.IGNORECASE)
-_OPENING: Final = frozenset("{([")
-_CLOSING: Final = frozenset("})]")
+_SERVICE: Final = re.compile("service", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"<[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_HIDING: Final = re.compile(r"['#(\[]|service", re.IGNORECASE)
+_BRACKETS: Final = {"{": 1, "(": 1, "[": 1, "}": -1, ")": -1, "]": -1}
 
 
 def guard(query: str) -> None:
@@ -50,34 +60,47 @@ def guard(query: str) -> None:
         )
     if "\x00" in query:
         raise QueryRefused("The query holds a null character.")
-    bare = _SKIP.sub(" ", _ESCAPE.sub(_unescape, query))
-    if _SERVICE.search(bare):
-        raise QueryRefused("The query calls another server (SERVICE), which is not allowed.")
-    _refuse_depth(bare)
+    for text in _readings(query):
+        bare = _TOKEN.sub(_bare, text)
+        if _SERVICE.search(bare):
+            raise QueryRefused("The query calls another server (SERVICE), which is not allowed.")
+        _refuse_depth(bare)
+
+
+def _readings(query: str) -> Iterator[str]:
+    """The text as it is, and with its escapes decoded before it is parsed.
+
+    SPARQL decodes `\\u0053` everywhere; pyoxigraph 0.5 in strings and IRIs only.
+    """
+    yield query
+    if _ESCAPE.search(query):
+        yield _ESCAPE.sub(_unescape, query)
 
 
 def _unescape(match: re.Match[str]) -> str:
-    # SPARQL decodes these before it parses, so `\u0053ERVICE` is SERVICE.
     code = int(match.group(1) or match.group(2), 16)
     return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
-def _refuse_depth(bare: str) -> None:
-    depth = deepest = chain = longest = 0
-    for character in bare:
-        if character in _OPENING:
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in _CLOSING:
-            depth -= 1
-        if character in "!-+^":
-            chain += 1
-            longest = max(longest, chain)
-        elif not character.isspace():
-            chain = 0
-    limit = LIMITS.query_depth
-    if max(deepest, longest) > limit:
+def _bare(match: re.Match[str]) -> str:
+    # Read as "less than", a name and "//" is no query: such a `<` surely begins an IRI.
+    iri = match.group("iri")
+    if iri and not _WHOLE.match(iri) and _HIDING.search(iri):
         raise QueryRefused(
-            f"The query nests {max(deepest, longest):,} deep; at most {limit} are read.",
+            f"It cannot be told whether {iri[:40]!r} in the query is an address.",
+            hint="Write addresses whole (<https://…>), and a space after a sign such as <.",
+        )
+    return " "
+
+
+def _refuse_depth(bare: str) -> None:
+    depth = deepest = 0
+    for character in bare:
+        depth = max(0, depth + _BRACKETS.get(character, 0))
+        deepest = max(deepest, depth)
+    limit = LIMITS.query_depth
+    if deepest > limit:
+        raise QueryRefused(
+            f"The query nests {deepest:,} deep; at most {limit} are read.",
             hint="Write it flatter.",
         )

@@ -48,10 +48,7 @@ def say_facts(said: Saying) -> None:
 
 def _say_record(said: Saying) -> None:
     record = said.record
-    name = said.local
-    if len([key for source, key in said.naming.films[said.film] if source == said.source]) > 1:
-        name += "-" + short_hash(record.key)
-    this = node(iri("record", said.source, name))
+    this = node(iri("record", said.source, said.local + said.own))
     said.say(this, RDF.type, node(FG.FilmRecord))
     said.say(this, FG.describes, said.subject)
     said.say(this, DCTERMS.source, node(iri("source", said.source)))
@@ -88,13 +85,13 @@ def _say_business(said: Saying) -> None:
         said.say(this, SCHEMA.value, integer(money.amount), level)
         said.say(this, SCHEMA.currency, text(money.currency), level)
         if money.area is not None:
-            said.say(this, SCHEMA.areaServed, text(money.area), level)
+            said.say_one(this, SCHEMA.areaServed, text(money.area), level)
     for detail in said.record.details:
         level = said.level(detail)
         this = node(said.part("detail", slug(detail.aspect), short_hash(detail.value)))
         said.say(said.subject, FG.productionDetail, this, level)
         said.say(this, RDF.type, node(SCHEMA.PropertyValue), level)
-        said.say(this, SCHEMA.name, text(detail.aspect), level)
+        said.say_one(this, SCHEMA.name, text(detail.aspect), level)
         said.say(this, SCHEMA.value, text(detail.value), level)
 
 

@@ -1,11 +1,13 @@
 """Credits, portrayals, characters and their relations as statements."""
 
-from filmgraph.curtain import default_level, higher, portrayal_level
+from unicodedata import normalize
+
+from filmgraph.curtain import default_level, higher, portrayal_level, since_level
 from filmgraph.names import IRI, slug
 from filmgraph.record import Credit
 from filmgraph.statements.saying import Mention, Saying, rank
 from filmgraph.statements.terms import integer, node, text
-from filmgraph.vocabulary import FG, RDFS, SCHEMA, SKOS
+from filmgraph.vocabulary import FG, SCHEMA, SKOS
 
 __all__ = ["say_characters", "say_credits"]
 
@@ -35,22 +37,21 @@ def say_credits(said: Saying) -> None:
     """Who made the film, and who plays in it."""
     for credit in said.record.credits:
         level = said.level(credit)
-        key = credit.person_id
-        person = said.naming.person(
-            said.source,
-            said.record.key,
-            credit.person,
-            f"{key.scheme}:{key.value}" if key else None,
-        )
+        identifier = _identifier(credit)
+        person = said.naming.person(said.source, said.record.key, credit.person, identifier)
         prominence = 0 if credit.part == "director" else (credit.billing or 50)
-        said.mentions.append(Mention(person, "person", credit.person, rank(level), prominence))
-        if key is not None:
-            identifier = text(f"{key.scheme}:{key.value}")
-            said.say(node(person), SCHEMA.identifier, identifier, level)
+        said.mentions.append(
+            Mention(person, "person", credit.person, rank(level), prominence, identifier or "")
+        )
         if credit.part == "actor":
             _say_portrayal(said, credit, person)
         else:
             said.say(said.subject, _PARTS[credit.part], node(person), level)
+
+
+def _identifier(credit: Credit) -> str | None:
+    key = credit.person_id
+    return f"{key.scheme}:{normalize('NFC', key.value)}" if key is not None else None
 
 
 def _say_portrayal(said: Saying, credit: Credit, person: IRI) -> None:
@@ -93,12 +94,13 @@ def say_characters(said: Saying) -> None:
         level = said.level(relation)
         parts = (slug(relation.who), slug(relation.what), slug(relation.whom))
         this = node(said.part("relation", *parts))
-        said.begin(this, FG.CharacterRelation, level)
-        said.say(this, RDFS.label, text(f"{relation.who} {relation.what} {relation.whom}"), level)
+        label = f"{relation.who} {relation.what} {relation.whom}"
+        said.begin(this, FG.CharacterRelation, level, label=label)
         said.say(this, FG.who, said.character(relation.who), level)
-        said.say(this, FG.relation, text(relation.what), level)
+        said.say_one(this, FG.relation, text(relation.what), level)
         said.say(this, FG.whom, said.character(relation.whom), level)
-        if relation.since is not None:
-            event = node(said.part("event", said.source, relation.since))
-            said.say(this, FG.since, event, level)
+        since = since_level(said.record, relation)
+        if relation.since is not None and since is not None:
+            event = node(said.own_part("event", relation.since))
+            said.say(this, FG.since, event, since)
         said.quote(this, relation.evidence, level)

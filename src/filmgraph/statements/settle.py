@@ -4,15 +4,16 @@ Each source's own graph keeps what it said, so the question `sources-disagree` s
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from filmgraph.names import IRI
 from filmgraph.record import FilmRecord
+from filmgraph.statements.saying import Single
 from filmgraph.statements.terms import integer, node, text
 from filmgraph.vocabulary import FG, RDFS, SKOS
 
-__all__ = ["settle"]
+__all__ = ["settle", "settle_parts"]
 
 _T = TypeVar("_T")
 
@@ -51,6 +52,35 @@ def settle(
     for minutes in _ranked(runtimes)[1:]:
         merged.pop(f"{subject} <{FG.runtimeMinutes}> {integer(minutes)}", None)
     return title, year
+
+
+def settle_parts(singles: Iterable[Single], merged: dict[str, int]) -> None:
+    """Leave one label, and one of what else there is one of, at every part of a film.
+
+    What may be seen first wins, then what is said most often, then what is said first.  Labels
+    that lose stay as other labels.
+
+    Parameters
+    ----------
+    singles : iterable of Single
+        Of all records of the film.
+    merged : dict
+        The film's merged triples; changed in place.
+    """
+    values: dict[tuple[str, IRI], dict[str, list[int]]] = {}
+    for one in singles:
+        said = values.setdefault((one.subject, one.predicate), {})
+        said.setdefault(one.value, []).append(one.rank)
+    for (subject, predicate), said in values.items():
+        if len(said) == 1:
+            continue
+        # `sorted` keeps the order in which they were said where all else is equal.
+        _, *others = sorted(said, key=lambda value: (min(said[value]), -len(said[value])))
+        for other in others:
+            number = merged.pop(f"{subject} <{predicate}> {other}")
+            if predicate == RDFS.label:
+                also = f"{subject} <{SKOS.altLabel}> {other}"
+                merged[also] = min(number, merged.get(also, number))
 
 
 def _year(film: IRI, years: Sequence[int]) -> int | None:

@@ -36,6 +36,8 @@ class SharedEntity:
     ----------
     labels : dict
         (rank of level, source, label): how often.
+    identifiers : dict
+        (source, identifier in another data set): lowest rank of level.
     degree : list of int
         Films that name it, by rank of level.
     known_for : list
@@ -45,6 +47,7 @@ class SharedEntity:
     iri: IRI
     kind: str
     labels: dict[tuple[int, str, str], int] = field(default_factory=dict)
+    identifiers: dict[tuple[str, str], int] = field(default_factory=dict)
     degree: list[int] = field(default_factory=lambda: [0, 0, 0])
     known_for: list[tuple[tuple[int, int, str], IRI] | None] = field(
         default_factory=lambda: [None, None, None]
@@ -93,15 +96,19 @@ class SharedEntities:
             for one in mentions:
                 if one.kind not in CLASSES:
                     continue
-                self._named(one.iri, one.kind, (one.rank, source, one.label))
+                entity = self._named(one.iri, one.kind, (one.rank, source, one.label))
+                if one.identifier:
+                    key = (source, one.identifier)
+                    number = entity.identifiers.get(key, one.rank)
+                    entity.identifiers[key] = min(number, one.rank)
                 mine = (one.rank, one.prominence)
                 if one.iri not in best or mine < best[one.iri]:
                     best[one.iri] = mine
-        for iri, (number, prominence) in best.items():
+        for iri, (lowest, prominence) in best.items():
             entity = self._entities[iri]
             # A film that several sources describe is the better known one.
             order = ((prominence, -len(said), f"{year or 9999} {film}"), film)
-            for at in range(number, 3):
+            for at in range(lowest, 3):
                 entity.degree[at] += 1
                 known = entity.known_for[at]
                 if known is None or order < known:
@@ -111,8 +118,15 @@ class SharedEntities:
         """Take in a concept's own record, or (with weight 1) that another one names it."""
         self._named(iri, kind, (0, source, name), weight)
 
-    def _named(self, iri: IRI, kind: str, key: tuple[int, str, str], weight: int = 1) -> None:
+    def get(self, iri: IRI) -> SharedEntity | None:
+        """The entity of an IRI, if anything names it."""
+        return self._entities.get(iri)
+
+    def _named(
+        self, iri: IRI, kind: str, key: tuple[int, str, str], weight: int = 1
+    ) -> SharedEntity:
         entity = self._entities.get(iri)
         if entity is None:
             entity = self._entities[iri] = SharedEntity(iri, kind)
         entity.labels[key] = entity.labels.get(key, 0) + weight
+        return entity

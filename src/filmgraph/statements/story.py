@@ -2,7 +2,7 @@
 
 from filmgraph.curtain import default_level, higher, said_of_level
 from filmgraph.names import IRI, slug
-from filmgraph.record import Event, Level, Setting
+from filmgraph.record import Event, Level
 from filmgraph.statements.saying import Saying
 from filmgraph.statements.terms import integer, node, text
 from filmgraph.vocabulary import FG, RDF
@@ -104,21 +104,24 @@ def say_events(said: Saying) -> None:
 
 def _event(said: Saying, name: str) -> str:
     # An event's id is its source's own: `e1` of two sources are two events.
-    return node(said.part("event", said.source, name))
+    return node(said.own_part("event", name))
 
 
 def _event_setting(said: Saying, event: Event, level: Level) -> str:
-    known = Setting(place=event.place, period=event.period)
+    """The setting that an event names, as far as someone who may see the event may know it."""
     for setting in said.record.settings:
-        if setting.place == event.place and event.period in (None, setting.period):
-            known = setting
-            break
-    return _say_setting(said, known.place, known.period, level)
+        if (
+            setting.place == event.place
+            and event.period in (None, setting.period)
+            and higher(level, said.level(setting)) == level
+        ):
+            return _say_setting(said, setting.place, setting.period, level)
+    return _say_setting(said, event.place, event.period, level)
 
 
 def _say_participants(said: Saying, event: Event, level: Level) -> None:
     for one in event.who:
-        this = node(said.part("participation", said.source, event.id, slug(one.character)))
+        this = node(said.own_part("participation", event.id, slug(one.character)))
         said.say(_event(said, event.id), FG.participation, this, level)
         said.say(this, RDF.type, node(FG.Participation), level)
         said.say(this, FG.participant, said.character(one.character), level)
@@ -129,7 +132,7 @@ def _say_participants(said: Saying, event: Event, level: Level) -> None:
 def _say_tellings(said: Saying, event: Event, level: Level) -> None:
     for telling in event.tellings:
         at = higher(level, default_level("telling"))
-        this = node(said.part("telling", said.source, str(telling.index)))
+        this = node(said.own_part("telling", str(telling.index)))
         said.begin(this, FG.Telling, at)
         said.say(this, FG.tells, _event(said, event.id), at)
         said.say(this, FG.tellingIndex, integer(telling.index), at)

@@ -16,9 +16,9 @@ from filmgraph.names import IRI, graph_iri, iri
 from filmgraph.record import ConceptRecord, FilmRecord, Source
 from filmgraph.statements.film import say_facts, say_relations, say_texts
 from filmgraph.statements.people import say_characters, say_credits
-from filmgraph.statements.saying import Mention, Saying
-from filmgraph.statements.settle import settle
-from filmgraph.statements.shared import CLASSES, SharedEntities
+from filmgraph.statements.saying import Mention, Saying, Single
+from filmgraph.statements.settle import settle, settle_parts
+from filmgraph.statements.shared import CLASSES, SharedEntities, SharedEntity
 from filmgraph.statements.story import say_events, say_motifs, say_settings, say_themes
 from filmgraph.statements.terms import date, node, text, url
 from filmgraph.vocabulary import DCTERMS, FG, RDF, RDFS, SCHEMA, SKOS
@@ -98,6 +98,7 @@ class StatementWriter:
             source.name: [f" <{graph_iri(source.name, level)}> .\n" for level in LEVELS]
             for source in sources
         }
+        self._other_names: set[str] = set()
         self.counts: Counter[str] = Counter()
         self.shared = SharedEntities()
 
@@ -105,14 +106,17 @@ class StatementWriter:
         """Write all that the records of one film say."""
         by_source: dict[str, dict[str, int]] = {}
         mentions: dict[str, list[Mention]] = {}
+        singles: list[Single] = []
         for source, record in records:
             said = film_saying(film, source, record, self._naming)
             _merge(by_source.setdefault(source, {}), said.triples)
             mentions.setdefault(source, []).extend(said.mentions)
+            singles += said.singles
         merged: dict[str, int] = {}
         for triples in by_source.values():
             _merge(merged, triples)
         label, year = settle(film, [record for _, record in records], merged)
+        settle_parts(singles, merged)
         self._write_merged(merged)
         self._write_sources(by_source)
         self.shared.film(film, year, mentions)
@@ -123,7 +127,12 @@ class StatementWriter:
         by_source: dict[str, dict[str, int]] = {}
         for source, record in records:
             _merge(by_source.setdefault(source, {}), self._concept_triples(source, record))
-        self._write(by_source)
+        merged: dict[str, int] = {}
+        for triples in by_source.values():
+            _merge(merged, triples)
+        self._other_names.update(one for one in merged if f" <{SKOS.altLabel}> " in one)
+        self._write_merged(merged)
+        self._write_sources(by_source)
 
     def _concept_triples(self, source: str, record: ConceptRecord) -> dict[str, int]:
         named = self._naming.concept(record.kind, record.name)
@@ -143,33 +152,41 @@ class StatementWriter:
     def finish(self) -> None:
         """Write the shared entities, the sources, their graphs and what was replaced."""
         for entity in self.shared:
-            kind = f"{node(entity.iri)} <{RDF.type}> {node(CLASSES[entity.kind])}"
-            by_source: dict[str, dict[str, int]] = {}
-            for source, number, label in entity.said_by():
-                name = f"{node(entity.iri)} <{RDFS.label}> {text(label)}"
-                by_source[source] = {kind: number, name: number}
-            self._write_sources(by_source)
-            first, *others = entity.spellings(entity.rank)
-            merged = {kind: entity.rank}
-            merged[f"{node(entity.iri)} <{RDFS.label}> {text(first)}"] = entity.rank
-            for label in others:
-                merged[f"{node(entity.iri)} <{SKOS.altLabel}> {text(label)}"] = entity.rank
-            self._write_merged(merged)
+            self._write_shared(entity)
         for one in self._sources:
             self._write_merged(_source_triples(one))
-        self._write_merged(
-            {
-                f"{node(old)} <{DCTERMS.isReplacedBy}> {node(new)}": 0
-                for old, new in sorted(self._naming.replaced.items())
-            }
-        )
+        for old, new in sorted(self._naming.replaced.items()):
+            number = self._rank_of(new)
+            if number is not None:
+                triple = f"{node(old)} <{DCTERMS.isReplacedBy}> {node(new)}"
+                self._write_merged({triple: number})
 
-    def _write(self, by_source: dict[str, dict[str, int]]) -> None:
-        merged: dict[str, int] = {}
-        for triples in by_source.values():
-            _merge(merged, triples)
+    def _write_shared(self, entity: SharedEntity) -> None:
+        this = node(entity.iri)
+        kind = f"{this} <{RDF.type}> {node(CLASSES[entity.kind])}"
+        by_source: dict[str, dict[str, int]] = {}
+        for source, number, label in entity.said_by():
+            by_source[source] = {kind: number, f"{this} <{RDFS.label}> {text(label)}": number}
+        first, *others = entity.spellings(entity.rank)
+        merged = {kind: entity.rank, f"{this} <{RDFS.label}> {text(first)}": entity.rank}
+        for label in others:
+            triple = f"{this} <{SKOS.altLabel}> {text(label)}"
+            # What a concept's own record gave as another name is written already.
+            if triple not in self._other_names:
+                merged[triple] = entity.rank
+        for (source, identifier), number in sorted(entity.identifiers.items()):
+            triple = f"{this} <{SCHEMA.identifier}> {text(identifier)}"
+            by_source[source][triple] = number
+            merged[triple] = min(number, merged.get(triple, number))
         self._write_merged(merged)
         self._write_sources(by_source)
+
+    def _rank_of(self, iri: IRI) -> int | None:
+        """From which level on an entity is known at all; None where nothing names it now."""
+        if iri in self._naming.films:
+            return 0
+        entity = self.shared.get(iri)
+        return None if entity is None else entity.rank
 
     def _write_merged(self, triples: dict[str, int]) -> None:
         ends = self._merged_ends
