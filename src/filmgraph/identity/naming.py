@@ -174,8 +174,11 @@ def _name_films(
     # Records that were one film and are two now: the film of the first record keeps the IRI.
     kept = [[iri for iri in mine if owner[iri] == n] for n, mine in enumerate(known)]
     fresh = [number for number, mine in enumerate(kept) if not mine]
-    wishes = [[claims[place] for place in groups[number]] for number in fresh]
-    new = allocate(KIND, len(fresh), lambda n, turn: _wish(wishes[n], turn), ledger.taken(KIND))
+
+    def candidate(number: int, turn: int) -> str | None:
+        return _wish([claims[place] for place in groups[fresh[number]]], turn)
+
+    new = allocate(KIND, len(fresh), candidate, ledger.taken(KIND))
     given = dict(zip(fresh, new, strict=True))
     films: list[IRI] = [IRI("")] * len(claims)
     for number, group in enumerate(groups):

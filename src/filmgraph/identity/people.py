@@ -90,8 +90,15 @@ def name_people(
     given = {key: _known(key, ledger) for key in easy}
     fresh = [key for key in sorted(easy) if given[key] is None]
     nameless = [person for person in persons if person.iri is None]
-    wishes = [names.wish(easy[key], key, films) for key in fresh] + list(map(_wish, nameless))
-    new = allocate(KIND, len(wishes), lambda n, turn: wishes[n].candidate(turn), ledger.taken(KIND))
+
+    def candidate(number: int, turn: int) -> str | None:
+        if number >= len(fresh):
+            return _wish(nameless[number - len(fresh)]).candidate(turn)
+        key = fresh[number]
+        return slug(key) if turn == 0 else names.wish(easy[key], key, films).candidate(turn)
+
+    count = len(fresh) + len(nameless)
+    new = allocate(KIND, count, candidate, ledger.taken(KIND))
     given.update(zip(fresh, new, strict=False))
     for person, iri in zip(nameless, new[len(fresh) :], strict=True):
         person.iri = iri
