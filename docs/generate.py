@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from filmgraph.errors import EXIT_CODES, FilmgraphError
+from filmgraph.export.ontology_page import ontology_page
 from filmgraph.options import OPTIONS, limits
 from filmgraph.record import json_schema
+from filmgraph.shipped import folder
 
 HERE = Path(__file__).resolve().parent
 NOTE = "<!-- Written by `make docs` from the code; edit there. -->"
@@ -66,6 +68,7 @@ def schema_file() -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
+    "ontology.md": lambda: ontology_page(folder("ontology")),
     "options.md": options_page,
     "record.schema.json": schema_file,
 }

@@ -28,6 +28,8 @@ IRI = NewType("IRI", str)
 BASE = "https://w3id.org/filmgraph/"
 ONTOLOGY = BASE + "ontology#"
 
+_ENTITY_KINDS = ("film", "person", "character", "theme", "genre", "place", "source", "graph")
+
 PREFIXES: dict[str, str] = {
     "dcterms": "http://purl.org/dc/terms/",
     "fg": ONTOLOGY,
@@ -39,10 +41,9 @@ PREFIXES: dict[str, str] = {
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "": BASE,
+    **{kind: f"{BASE}{kind}/" for kind in _ENTITY_KINDS},
 }
-"""Prefixes every query and every export may use.  The empty one is for entities:
-`:film/blade-runner-1982`."""
+"""Prefixes every query and every export may use: `fg:inFilm`, `film:blade-runner-1982`."""
 
 _NOT_SLUG = re.compile(r"[^\w]+|_+")
 _SPACES = re.compile(r"\s+")
@@ -184,10 +185,11 @@ def curie(full: str) -> str:
     >>> curie("https://w3id.org/filmgraph/film/alien-1979")
     'film/alien-1979'
     """
+    if full.startswith(BASE) and not full.startswith(ONTOLOGY):
+        return full[len(BASE) :] or full
     for prefix, start in PREFIXES.items():
         if full.startswith(start) and len(full) > len(start):
-            rest = full[len(start) :]
-            return f"{prefix}:{rest}" if prefix else rest
+            return f"{prefix}:{full[len(start) :]}"
     return full
 
 
@@ -198,8 +200,8 @@ def expand(short: str) -> IRI:
     --------
     >>> expand("film/alien-1979")
     'https://w3id.org/filmgraph/film/alien-1979'
-    >>> expand("schema:director")
-    'https://schema.org/director'
+    >>> expand("schema:director"), expand("film:alien-1979")
+    ('https://schema.org/director', 'https://w3id.org/filmgraph/film/alien-1979')
     """
     if short.startswith(("http://", "https://", "urn:")):
         return IRI(short)

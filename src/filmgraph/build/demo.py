@@ -18,16 +18,16 @@ __all__ = ["demo_folder", "ensure_demo"]
 
 _KEPT: Final = 2
 _WAIT_SECONDS: Final = 600
-_ROOMS: Final = ("identity", "statements", "arrays", "build", "doors")
+_ROOMS: Final = ("record", "identity", "statements", "arrays", "build", "doors")
 
 
 def demo_folder(cache: Path) -> Path:
     """Where the demo graph is: another folder for other facts or another way of building."""
     package = Path(__file__).resolve().parents[1]
     code = [path for room in _ROOMS for path in sorted((package / room).glob("*.py"))]
-    code += [package / "names.py", package / "record.py", package / "curtain.py"]
+    code += [package / "names.py", package / "curtain.py"]
     total = hashlib.sha256()
-    for path in [*_facts(), *code, shipped_folder("ontology") / "shapes.ttl"]:
+    for path in [*_facts(), *code, *sorted(shipped_folder("ontology").glob("*.ttl"))]:
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     return cache / f"demo-{total.hexdigest()[:12]}.graph"
 

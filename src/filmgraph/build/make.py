@@ -21,9 +21,11 @@ from filmgraph.build.reading import Records, read_all
 from filmgraph.build.shapes import check_store
 from filmgraph.curtain import LEVELS
 from filmgraph.doors.sparql import SparqlDoor, load_store
+from filmgraph.doors.turtle import triples_of
 from filmgraph.errors import NotAGraph
 from filmgraph.identity import Ledger, Naming, claim, identify
 from filmgraph.options import LIMITS
+from filmgraph.shipped import folder as shipped_folder
 from filmgraph.statements.writer import StatementWriter
 
 __all__ = ["BuildReport", "Progress", "build"]
@@ -200,6 +202,7 @@ def _write_statements(
         for name in sorted(by_concept):
             writer.concept([records.concepts[index] for index in by_concept[name]])
         writer.finish()
+        writer.open_statements(triples_of(shipped_folder("ontology") / "schemes.ttl"))
     return writer, hashed
 
 

@@ -24,8 +24,7 @@ def rdflib_dataset(door: SparqlDoor, size: int) -> Dataset:
     """An rdflib Dataset over a SPARQL door; `size` is the number of its merged statements."""
     dataset = Dataset(store=_View(door, size))
     for prefix, start in PREFIXES.items():
-        if prefix:
-            dataset.bind(prefix, start, override=True, replace=True)
+        dataset.bind(prefix, start, override=True, replace=True)
     return dataset
 
 

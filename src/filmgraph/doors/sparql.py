@@ -260,9 +260,8 @@ class SparqlDoor:
             if quads:
                 ox.serialize(found, out, format=ox.RdfFormat.N_QUADS)
                 return
-            prefixes = {name: start for name, start in PREFIXES.items() if name}
             triples = (quad.triple for quad in found)
-            ox.serialize(triples, out, format=_FORMATS[format_], prefixes=prefixes)
+            ox.serialize(triples, out, format=_FORMATS[format_], prefixes=dict(PREFIXES))
 
     def _quads(self, graph: _Graph, subjects: Mapping[IRI, bool] | None) -> Iterator[ox.Quad]:
         if subjects is None:

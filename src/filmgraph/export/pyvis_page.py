@@ -13,7 +13,6 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping
-from importlib import resources
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +24,7 @@ from filmgraph.export.lettering import shown
 from filmgraph.export.look import LOOKS, Look, kind_look
 from filmgraph.export.picture import GROUPS, LEVEL_WORDS, Node, Picture
 from filmgraph.export.saying import Sayings
+from filmgraph.shipped import folder
 
 __all__ = ["picture_page", "write_picture"]
 
@@ -94,8 +94,8 @@ def picture_page(picture: Picture) -> str:
     sayings = Sayings(picture)
     drawn = drawing(picture, lens, sayings)
     vis, draw = _pyvis_scripts(drawn)
-    ours = _part("picture_page.js")
-    style = _part("picture_page.css") + f"\n:root {{ --tall: {lens.height:.0f}px; }}\n"
+    ours = _shipped("picture.js")
+    style = _shipped("picture.css") + f"\n:root {{ --tall: {lens.height:.0f}px; }}\n"
     scripts = (vis, draw, ours)
     data = _json(drawn.data)
     return "\n".join(
@@ -141,8 +141,8 @@ def _pyvis_scripts(drawn: Drawing) -> tuple[str, str]:
     return vis[0], draw[0]
 
 
-def _part(name: str) -> str:
-    return resources.files("filmgraph.export").joinpath(name).read_text("utf-8")
+def _shipped(name: str) -> str:
+    return (folder("viz") / name).read_text("utf-8")
 
 
 def _json(value: object) -> str:

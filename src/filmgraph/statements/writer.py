@@ -6,7 +6,7 @@ repeat what it said.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -148,6 +148,10 @@ class StatementWriter:
         if record.url is not None:
             said.append((SKOS.exactMatch, url(record.url)))
         return {f"{node(named)} <{predicate}> {value}": 0 for predicate, value in said}
+
+    def open_statements(self, triples: Iterable[str]) -> None:
+        """Write statements that no source makes, such as the labels of the weights."""
+        self._write_merged(dict.fromkeys(triples, 0))
 
     def finish(self) -> None:
         """Write the shared entities, the sources, their graphs and what was replaced."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from filmgraph.names import has_letters, one_line
+from filmgraph.record import FIRST_YEAR, LAST_YEAR
 
 __all__ = ["LABELS", "facts_of", "join_suffixes", "minutes", "names", "year"]
 
@@ -33,7 +34,6 @@ _SEVERAL = re.compile(r"\s+[|·•]\s+")
 _LONGEST = 2_000
 
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
-_FIRST_YEAR, _LAST_YEAR = 1870, 2100
 _HOURS = re.compile(
     r"(?:(\d{1,3})\s*(?:hours?|hrs?|h)\b\.?\s*,?(?:\s*and\b)?\s*|(\d{1,2})h\s*)"
     r"(?:(\d{1,2})\s*(?:minutes?|mins?|m)?\b\.?)?\Z",
@@ -81,7 +81,7 @@ def year(value: str) -> int | None:
     """
     found = {int(text) for text in _YEAR.findall(value)}
     only = found.pop() if len(found) == 1 else 0
-    return only if _FIRST_YEAR <= only <= _LAST_YEAR else None
+    return only if FIRST_YEAR <= only <= LAST_YEAR else None
 
 
 def minutes(value: str) -> int | None:

@@ -55,7 +55,8 @@ _APPOSITION = (
 )
 _PASSIVE = re.compile(
     rf"{_X}{_APPOSITION}(?:\s?[,(\[–—\-]+\s?|\s)"
-    rf"(?:who (?:is|was) |is |was |being )?(?P<both>both )?(?:(?!previously|originally|formerly)[a-z]+ly )?{_VERB}"
+    rf"(?:who (?:is|was) |is |was |being )?(?P<both>both )?"
+    rf"(?:(?!previously|originally|formerly)[a-z]+ly )?{_VERB}"
     rf"(?: here| on screen)? by {_ACTOR}{_Y}{_ENDS}"
 )
 _ROLE = r"(?P<role>(?:[a-z][\w'’\-]*,? ){0,6}?)"

@@ -1,0 +1,76 @@
+"""What is wrong with a record that its types alone do not show."""
+
+from collections.abc import Iterator
+
+from filmgraph.names import has_letters, one_line
+from filmgraph.record.films import ConceptRecord, FilmRecord, Record
+from filmgraph.record.parts import MAX_PARTS
+
+__all__ = ["faults"]
+
+
+def faults(record: Record) -> Iterator[str]:
+    """What is wrong with a record that its types alone do not show, one sentence each.
+
+    Examples
+    --------
+    >>> list(faults(FilmRecord(key="x", title="...")))
+    ["The title '...' has no letter or digit."]
+    """
+    if isinstance(record, ConceptRecord):
+        yield from _name_faults("name", record.name)
+        return
+    yield from _title_faults(record)
+    for credit in record.credits:
+        yield from _name_faults("person", credit.person)
+    yield from _character_faults(record)
+    yield from _event_faults(record)
+    for setting in record.settings:
+        if setting.place is None and setting.period is None:
+            yield "A setting has neither place nor period."
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if isinstance(value, tuple) and len(value) > MAX_PARTS:
+            yield f"There are {len(value)} {name}; at most {MAX_PARTS} are read."
+
+
+def _title_faults(record: FilmRecord) -> Iterator[str]:
+    # "!!!" and "?" are real films, but they have a year or a page that tells them apart.
+    if not has_letters(record.title) and record.year is None and not record.identifiers:
+        yield f"The title {record.title!r} has no letter or digit."
+    if one_line(record.title) != record.title:
+        yield f"The title {record.title!r} has line breaks, control characters or stray spaces."
+
+
+def _name_faults(what: str, name: str) -> Iterator[str]:
+    if not has_letters(name):
+        yield f"The {what} {name!r} has no letter or digit."
+    elif one_line(name) != name:
+        yield f"The {what} {name!r} has line breaks, control characters or stray spaces."
+
+
+def _character_faults(record: FilmRecord) -> Iterator[str]:
+    known: set[str] = set()
+    for character in record.characters:
+        yield from _name_faults("character", character.name)
+        known.add(character.name)
+    mentions = [credit.character for credit in record.credits]
+    mentions += [name for relation in record.relations for name in (relation.who, relation.whom)]
+    mentions += [name for use in record.themes for name in use.characters]
+    mentions += [one.character for event in record.events for one in event.who]
+    for name in mentions:
+        if name is not None and name not in known:
+            yield f"The character {name!r} is named but does not stand under 'characters'."
+            known.add(name)
+
+
+def _event_faults(record: FilmRecord) -> Iterator[str]:
+    ids = {event.id for event in record.events}
+    if len(ids) < len(record.events):
+        yield "Two events have the same id."
+    for event in record.events:
+        for other in (*event.after, *event.during):
+            if other == event.id:
+                yield f"The event {event.id!r} stands before or beside itself."
+            elif other not in ids:
+                yield f"The event {event.id!r} names the event {other!r}, which does not exist."
