@@ -1,6 +1,8 @@
 """What is wrong with a record that its types alone do not show."""
 
+from collections import Counter
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 
 from filmgraph.names import has_letters, one_line
 from filmgraph.record.films import ConceptRecord, FilmRecord, Record
@@ -74,3 +76,11 @@ def _event_faults(record: FilmRecord) -> Iterator[str]:
                 yield f"The event {event.id!r} stands before or beside itself."
             elif other not in ids:
                 yield f"The event {event.id!r} names the event {other!r}, which does not exist."
+    try:
+        TopologicalSorter({event.id: event.after for event in record.events}).prepare()
+    except CycleError as error:
+        yield f"Events come after each other in a circle: {' after '.join(error.args[1][::-1])}."
+    told = Counter(telling.index for event in record.events for telling in event.tellings)
+    for index, count in told.items():
+        if count > 1:
+            yield f"{count} events are told at the same place, {index}."
