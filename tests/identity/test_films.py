@@ -336,3 +336,7 @@ def test_a_name_taken_by_a_removed_source_is_not_given_again() -> None:
     ledger.give("film", "gone", "1", iri("film", "alien-1979"))
     naming = name(film("b", "x", "Alien", 1979, directors=["Ridley Scott"]), ledger=ledger)
     assert naming.film("b", "x") == IRI(iri("film", "alien-1979-ridley-scott"))
+
+
+def test_an_article_at_the_end_stands_in_front_in_the_name() -> None:
+    assert shorts(name(film("a", "1", "Godfather, The", 1972))) == ["film/the-godfather-1972"]

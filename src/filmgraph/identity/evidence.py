@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from filmgraph.identity.claims import FilmClaim
 from filmgraph.names import fold
 
-__all__ = ["Level", "Profile", "Verdict", "compare", "title_key", "years_apart"]
+__all__ = ["Level", "Profile", "Verdict", "article_first", "compare", "title_key", "years_apart"]
 
 NEAR_YEARS = 1
 """Sources differ by a year on when a film came out."""
@@ -80,6 +80,17 @@ class Verdict:
 _NOTHING = Verdict(Level.NOTHING)
 
 
+def article_first(title: str) -> str:
+    """The title as it is said, not as lists sort it.
+
+    Examples
+    --------
+    >>> article_first("Godfather: Part II, The"), article_first("Misérables, Les (1998)")
+    ('The Godfather: Part II', 'Les Misérables (1998)')
+    """
+    return _MOVED_ARTICLE.sub(r"\2 \1", title)
+
+
 def title_key(title: str) -> str:
     """The title folded, without leading article, with `&` as "and" and II as 2.
 
@@ -91,7 +102,7 @@ def title_key(title: str) -> str:
     'malcolm x'
     """
     if "," in title:
-        title = _THOUSANDS.sub("", _MOVED_ARTICLE.sub(r"\2 \1", title))
+        title = _THOUSANDS.sub("", article_first(title))
     folded = fold(title.replace("&", " and ") if "&" in title else title)
     words = _LEADING_ARTICLE.sub("", folded).split(" ")
     for place in range(1, len(words)):

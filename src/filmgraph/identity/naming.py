@@ -7,7 +7,7 @@ from filmgraph.errors import RecordError
 from filmgraph.identity.allocate import allocate
 from filmgraph.identity.claims import Doubt, FilmClaim
 from filmgraph.identity.concepts import Concepts, name_concepts
-from filmgraph.identity.evidence import NEAR_YEARS, title_key
+from filmgraph.identity.evidence import NEAR_YEARS, article_first, title_key
 from filmgraph.identity.films import Matching, match
 from filmgraph.identity.ledger import Ledger
 from filmgraph.identity.people import People, name_people
@@ -195,7 +195,7 @@ def _wish(claims: Sequence[FilmClaim], turn: int) -> str | None:
     """What a film may be called: title and year, with a name, with a hash."""
     first = claims[0]
     year = next((claim.year for claim in claims if claim.year is not None), None)
-    start = slug(first.titles[0]) + ("" if year is None else f"-{year}")
+    start = slug(article_first(first.titles[0])) + ("" if year is None else f"-{year}")
     if turn == 0:
         return start
     if turn == 1:
