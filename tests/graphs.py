@@ -1,0 +1,431 @@
+"""Small graphs for tests: a few real films in our own words, and what makes graphs of them.
+
+`films` are plain records; `canary_film` says at every level, in every kind of part, a word that
+names its level, so that a leak can be seen anywhere.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import pyoxigraph as ox
+
+from filmgraph.build.folder import GraphFolder
+from filmgraph.build.make import build
+from filmgraph.curtain import LEVELS
+from filmgraph.doors.sparql import SparqlDoor
+from filmgraph.identity import Ledger, Naming, claim, identify
+from filmgraph.intake.store import write_records
+from filmgraph.names import BASE, IRI, curie
+from filmgraph.record import (
+    Character,
+    Company,
+    ConceptRecord,
+    Credit,
+    Detail,
+    Event,
+    Evidence,
+    FilmRecord,
+    FilmRelation,
+    Identifier,
+    Level,
+    Link,
+    Money,
+    Motif,
+    Participant,
+    PostCreditScene,
+    Record,
+    Relation,
+    Release,
+    Setting,
+    Source,
+    Telling,
+    Text,
+    ThemeUse,
+    Title,
+)
+from filmgraph.statements.writer import StatementWriter
+
+__all__ = [
+    "CONCEPTS",
+    "FILMS",
+    "Quad",
+    "Sources",
+    "Written",
+    "canary_film",
+    "films",
+    "graph_folder",
+    "load_into",
+    "open_door",
+    "quads_of",
+    "write",
+]
+
+Sources: TypeAlias = Mapping[str, Sequence[Record]]
+"""Source name: its records."""
+
+
+def films() -> tuple[FilmRecord, ...]:
+    """Four films, each with a few facts."""
+    return (
+        FilmRecord(
+            key="alien",
+            title="Alien",
+            year=1979,
+            runtime_minutes=117,
+            countries=("United Kingdom", "United States"),
+            genres=("science fiction", "horror"),
+            identifiers=(Identifier(scheme="imdb", value="tt0078748"),),
+            credits=(
+                Credit(person="Ridley Scott", part="director"),
+                Credit(person="Sigourney Weaver", part="actor", character="Ripley", billing=1),
+                Credit(person="Ian Holm", part="actor", character="Ash", billing=5),
+            ),
+            characters=(Character(name="Ripley"), Character(name="Ash", traits=("android",))),
+            themes=(
+                ThemeUse(theme="survival", weight="choice"),
+                ThemeUse(theme="android", weight="minor", characters=("Ash",)),
+            ),
+            texts=(Text(kind="synopsis", text="A freighter answers a call for help."),),
+        ),
+        FilmRecord(
+            key="casablanca",
+            title="Casablanca",
+            year=1942,
+            genres=("drama",),
+            credits=(
+                Credit(person="Michael Curtiz", part="director"),
+                Credit(person="Humphrey Bogart", part="actor", character="Rick", billing=1),
+                Credit(person="Ingrid Bergman", part="actor", character="Ilsa", billing=2),
+            ),
+            characters=(Character(name="Rick"), Character(name="Ilsa")),
+            settings=(Setting(place="Casablanca", period="1941", premise=True),),
+            themes=(ThemeUse(theme="sacrifice", weight="major", motivation="He lets her go."),),
+        ),
+        FilmRecord(
+            key="blade-runner",
+            title="Blade Runner",
+            year=1982,
+            genres=("science fiction",),
+            credits=(
+                Credit(person="Ridley Scott", part="director"),
+                Credit(person="Harrison Ford", part="actor", billing=1),
+            ),
+            themes=(ThemeUse(theme="android", weight="choice"),),
+        ),
+        FilmRecord(
+            key="memento",
+            title="Memento",
+            year=2000,
+            credits=(Credit(person="Christopher Nolan", part="director"),),
+            characters=(Character(name="Leonard"),),
+            events=(
+                Event(
+                    id="loss",
+                    what="Leonard loses his memory.",
+                    who=(Participant(character="Leonard"),),
+                    tellings=(Telling(index=2, mode="flashback"),),
+                ),
+                Event(
+                    id="hunt",
+                    what="Leonard looks for the man.",
+                    after=("loss",),
+                    tellings=(Telling(index=1),),
+                ),
+            ),
+        ),
+    )
+
+
+FILMS = films()
+
+CONCEPTS = (
+    ConceptRecord(kind="theme", name="android", parents=("robot",), other_names=("synthetic",)),
+    ConceptRecord(kind="theme", name="robot"),
+)
+
+
+def canary_film(key: str = "leaving", canary: str = "canary") -> FilmRecord:
+    """A film of which every kind of part is said at each level.
+
+    All text of level `plot` holds the word `plotcanary…`, all of level `ending` the word
+    `endingcanary…`; what is open holds neither.
+    """
+
+    def word(level: Level, what: str) -> str:
+        return f"{level}{canary} {what}" if level != "open" else f"plain {what}"
+
+    def quotes(level: Level, what: str) -> tuple[Evidence, ...]:
+        return (Evidence(quote=f"{word(level, what)} is a quote"),)
+
+    at = {level: _parts_at(level, word, quotes) for level in LEVELS}
+    return FilmRecord(
+        key=key,
+        title="Leaving Las Vegas",
+        year=1995,
+        url="https://example.org/leaving-las-vegas",
+        other_titles=(Title(text="Adiós a Las Vegas", language="es"),),
+        identifiers=(Identifier(scheme="imdb", value="tt0113627"),),
+        runtime_minutes=111,
+        languages=("English",),
+        countries=("United States",),
+        genres=("drama",),
+        links=(Link(url="https://example.org/about"),),
+        post_credit_scene=PostCreditScene(
+            present=True, what=word("ending", "scene"), evidence=quotes("ending", "scene")
+        ),
+        **{  # type: ignore[arg-type]
+            name: tuple(part for level in LEVELS for part in at[level].get(name, ()))
+            for name in at["open"]
+        },
+    )
+
+
+def _parts_at(level: Level, word, quotes) -> dict[str, tuple[object, ...]]:  # type: ignore[no-untyped-def]
+    who, other = word(level, "person of a story"), word(level, "friend")
+    later: Level = "plot" if level == "open" else "ending"
+    return {
+        "releases": (Release(date="1996-02-09", country=word(level, "land"), level=level),),
+        "companies": (
+            Company(name=word(level, "pictures"), level=level),
+            Company(name=word(level, "releasing"), part="distribution", level=level),
+        ),
+        "money": (
+            Money(kind="budget", amount=4, area=word(level, "area"), level=level),
+            Money(kind="box office", amount=32, area=word(level, "area"), level=level),
+        ),
+        "details": (
+            Detail(aspect=word(level, "aspect"), value=word(level, "camera"), level=level),
+        ),
+        "credits": (
+            Credit(
+                person=word(level, "player"),
+                part="actor",
+                role=word(level, "role"),
+                character=who,
+                billing=3,
+                level=level,
+                evidence=quotes(level, "credit"),
+                person_id=Identifier(scheme="own", value=word(level, "number")),
+            ),
+            Credit(person=word(level, "maker"), part="director", level=level),
+            # Who plays is known before whom they play.
+            Credit(
+                person=f"plain player before {level}",
+                part="actor",
+                role=word(level, "role"),
+                character=who,
+                evidence=quotes(level, "portrayal"),
+            ),
+        ),
+        "characters": (
+            Character(
+                name=who,
+                aliases=(word(level, "alias"),),
+                traits=(word("plot" if level == "open" else level, "trait"),),
+                level=level,
+                evidence=(
+                    *quotes(level, "character"),
+                    Evidence(quote=word("ending", "last words"), part="ending"),
+                ),
+            ),
+            Character(name=other, kind="unnamed", level=level),
+        ),
+        "relations": (
+            Relation(
+                who=who,
+                what=word(level, "friend of"),
+                whom=other,
+                since=f"{later}{'canary'}-event",
+                level=level,
+                evidence=quotes(level, "relation"),
+            ),
+        ),
+        "settings": (
+            Setting(
+                place=word(level, "city"),
+                period=word(level, "years"),
+                level=level,
+                evidence=quotes(level, "setting"),
+            ),
+            # A place that is known before its time is.
+            Setting(place="plain town", period=word(level, "season"), level=level),
+        ),
+        "themes": (
+            ThemeUse(
+                theme=word(level, "theme"),
+                weight="major",
+                motivation=word("ending", "motivation"),
+                characters=(who,),
+                level=level,
+                evidence=quotes(level, "theme use"),
+            ),
+        ),
+        "motifs": (
+            Motif(
+                name=word(level, "motif"),
+                symbolises=(word(level, "meaning"),),
+                level=level,
+                evidence=quotes(level, "motif"),
+            ),
+        ),
+        "events": _events_at(level, word, quotes, who),
+        "film_relations": (
+            FilmRelation(kind="based on", title=word(level, "novel"), level=level),
+            FilmRelation(kind="in series", title=word(level, "series"), level=level),
+        ),
+        "texts": (
+            Text(kind="synopsis", text=word(level, "synopsis"), level=level),
+            Text(kind="extract", text=word(level, "extract"), level=level),
+            Text(kind="plot", text=word(level, "plot"), level=level),
+        ),
+    }
+
+
+def _events_at(level: Level, word, quotes, who: str) -> tuple[Event, ...]:  # type: ignore[no-untyped-def]
+    name = "open-event" if level == "open" else f"{level}canary-event"
+    return (
+        Event(
+            id=name,
+            what=word(level, "event"),
+            who=(Participant(character=who, part=word(level, "part")),),
+            place="plain town",
+            after=() if level == "open" else ("open-event",),
+            during=() if level != "ending" else ("plotcanary-event",),
+            tellings=(
+                Telling(
+                    index=LEVELS.index(level) + 1,
+                    mode="dream",
+                    strand=word("plot" if level == "open" else level, "strand"),
+                ),
+            ),
+            level=level,
+            evidence=quotes(level, "event"),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quad:
+    """A statement in short: CURIEs and plain text, its source (or none) and its level."""
+
+    subject: str
+    predicate: str
+    object: str
+    source: str
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the writer wrote.
+
+    Attributes
+    ----------
+    text : bytes
+        N-Quads.
+    writer : StatementWriter
+    naming : Naming
+    """
+
+    text: bytes
+    writer: StatementWriter
+    naming: Naming
+
+    @property
+    def quads(self) -> set[Quad]:
+        """What a strict parser reads."""
+        return quads_of(self.text)
+
+    def merged(self) -> set[tuple[str, str, str, Level]]:
+        """The statements of the three merged graphs."""
+        return {
+            (one.subject, one.predicate, one.object, one.level)
+            for one in self.quads
+            if not one.source
+        }
+
+    def of(self, source: str) -> set[tuple[str, str, str, Level]]:
+        """The statements of a source's own graphs."""
+        return {
+            (one.subject, one.predicate, one.object, one.level)
+            for one in self.quads
+            if one.source == source
+        }
+
+
+def write(sources: Sources, ledger: Ledger | None = None) -> Written:
+    """The statements of some records, as a build writes them but without a folder."""
+    heads = [Source(name=name, title=name.title()) for name in sorted(sources)]
+    by_key = {
+        (name, record.key): record
+        for name, records in sources.items()
+        for record in records
+        if isinstance(record, FilmRecord)
+    }
+    concepts = [
+        (name, record)
+        for name in sorted(sources)
+        for record in sources[name]
+        if isinstance(record, ConceptRecord)
+    ]
+    claims = [claim(source, record) for (source, _), record in by_key.items()]
+    naming = identify(claims, concepts, ledger or Ledger())
+    out = io.BytesIO()
+    writer = StatementWriter(out, naming, heads)
+    for film, keys in naming.films.items():
+        writer.film(film, [(source, by_key[source, key]) for source, key in keys])
+    grouped: dict[IRI, list[tuple[str, ConceptRecord]]] = {}
+    for source, record in concepts:
+        grouped.setdefault(naming.concept(record.kind, record.name), []).append((source, record))
+    for name in sorted(grouped):
+        writer.concept(grouped[name])
+    writer.finish()
+    return Written(out.getvalue(), writer, naming)
+
+
+def quads_of(text: bytes) -> set[Quad]:
+    """N-Quads as a strict parser reads them, in short."""
+    return {_short(quad) for quad in ox.parse(text, format=ox.RdfFormat.N_QUADS)}
+
+
+_GRAPH = re.compile(re.escape(BASE) + r"graph/([a-z0-9-]+?)(?:/(plot|ending))?")
+
+
+def _short(quad: ox.Quad) -> Quad:
+    assert isinstance(quad.subject, ox.NamedNode)
+    assert isinstance(quad.object, ox.NamedNode | ox.Literal)
+    source, level = "", "open"
+    if isinstance(quad.graph_name, ox.NamedNode):
+        match = _GRAPH.fullmatch(quad.graph_name.value)
+        assert match, quad.graph_name
+        source, level = match.group(1), match.group(2) or "open"
+        if source in LEVELS:
+            source, level = "", source
+    value = quad.object
+    text = curie(value.value) if isinstance(value, ox.NamedNode) else value.value
+    known = next(one for one in LEVELS if one == level)
+    return Quad(curie(quad.subject.value), curie(quad.predicate.value), text, source, known)
+
+
+def load_into(folder: GraphFolder, sources: Sources) -> None:
+    """Write the records of some sources into a graph folder."""
+    for name, records in sources.items():
+        head = Source(name=name, title=name.title(), as_of="2024-05-01")
+        write_records(folder.record_file(name), head, records)
+
+
+def graph_folder(path: Path, sources: Sources | None = None) -> GraphFolder:
+    """A graph folder with a build of some records, of `FILMS` and `CONCEPTS` by default."""
+    folder = GraphFolder.create(path)
+    load_into(folder, {"mine": (*FILMS, *CONCEPTS)} if sources is None else sources)
+    build(folder)
+    return folder
+
+
+def open_door(folder: GraphFolder, sources: Iterable[str], level: Level = "open") -> SparqlDoor:
+    """The SPARQL door of the build in use."""
+    return SparqlDoor(folder.current_build() / "rdf", sources, level)
