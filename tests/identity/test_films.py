@@ -340,3 +340,27 @@ def test_a_name_taken_by_a_removed_source_is_not_given_again() -> None:
 
 def test_an_article_at_the_end_stands_in_front_in_the_name() -> None:
     assert shorts(name(film("a", "1", "Godfather, The", 1972))) == ["film/the-godfather-1972"]
+
+
+def test_a_match_that_others_leave_only_one_way_is_made_at_once() -> None:
+    weaver = ["Sigourney Weaver"]
+    claims = [
+        film("a", "1", "Alien", 1979, cast=weaver),
+        film("a", "2", "Hamlet", 1996, page="imdb:tt2"),
+        film("c", "1", "Alien", 1979, cast=weaver, page="imdb:tt2"),
+        film("c", "2", "Hamlet", 1995, page="imdb:tt2"),
+    ]
+    ledger = Ledger()
+    once = name(*claims, ledger=ledger)
+    assert once.film("a", "2") == once.film("c", "2")
+    assert name(*claims, ledger=ledger).films == once.films
+
+
+def test_a_page_that_more_films_name_later_does_not_part_what_was_one() -> None:
+    ledger = Ledger()
+    one = film("a", "1", "Mad Max 2", 1981, page="Mad_Max_2")
+    other = film("c", "1", "The Road Warrior", 1981, page="Mad_Max_2")
+    before = name(one, other, ledger=ledger)
+    later = [film("b", str(n), f"Other {n}", 1950 + n, page="Mad_Max_2") for n in range(6)]
+    after = name(one, other, *later, ledger=ledger)
+    assert after.film("a", "1") == after.film("c", "1") == before.film("a", "1")

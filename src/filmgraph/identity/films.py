@@ -66,10 +66,9 @@ def match(claims: Sequence[FilmClaim], ledger: Ledger) -> Matching:
     pairs = [Pair(one, other, verdict) for (one, other), verdict in found.items()]
     pairs.sort(key=lambda pair: (pair.verdict.level, pair.one, pair.other))
     joiner = _Joiner(claims, pairs)
-    joiner.join_all(_bonds(claims, ledger, pairs))
+    joiner.join_all(_bonds(claims, ledger))
     joiner.join_all(pair for pair in pairs if _within_source(claims, pair))
-    for level in sorted({pair.verdict.level for pair in pairs if pair.verdict.matches}):
-        joiner.join_level(level)
+    joiner.join_levels(sorted({pair.verdict.level for pair in pairs if pair.verdict.matches}))
     matching = joiner.result()
     matching.first_years = _first_years(claims, pairs)
     return matching
@@ -207,18 +206,25 @@ def _within_source(claims: Sequence[FilmClaim], pair: Pair) -> bool:
     return pair.verdict.matches and claims[pair.one].source == claims[pair.other].source
 
 
-def _bonds(claims: Sequence[FilmClaim], ledger: Ledger, pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Pairs that the ledger calls one film, and that something still speaks for."""
+def _bonds(claims: Sequence[FilmClaim], ledger: Ledger) -> Iterator[Pair]:
+    """Pairs that the ledger calls one film, and that something still speaks for.
+
+    They are compared by themselves: what other records say now does not part them.
+    """
     if not ledger.sources("film"):
         return
-    for pair in pairs:
-        known = _known(claims[pair.one], ledger)
-        if pair.verdict.matches and known and known == _known(claims[pair.other], ledger):
-            yield pair
-
-
-def _known(claim: FilmClaim, ledger: Ledger) -> str | None:
-    return ledger.given("film", claim.source, claim.key)
+    films: dict[str, list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        known = ledger.given("film", claim.source, claim.key)
+        if known is not None:
+            films[known].append(place)
+    for places in films.values():
+        profiles = [Profile(claims[place]) for place in places] if len(places) > 1 else []
+        for number, one in enumerate(profiles):
+            for after, other in enumerate(profiles[number + 1 :], number + 1):
+                verdict = compare(one, other, one.pages & other.pages)
+                if verdict.matches:
+                    yield Pair(places[number], places[after], verdict)
 
 
 class _Joiner:
@@ -237,8 +243,20 @@ class _Joiner:
         for pair in pairs:
             self._join(pair.one, pair.other, pair.verdict.reason)
 
-    def join_level(self, level: Level) -> None:
-        """Put together what a reason of this level, or a stronger one, leaves only one way."""
+    def join_levels(self, levels: Sequence[Level]) -> None:
+        """Put films together from the strongest reason to the weakest.
+
+        Whatever is put together may leave a stronger reason only one way: it comes first again.
+        """
+        number = 0
+        while number < len(levels):
+            number = 0 if self._join_level(levels[number]) else number + 1
+
+    def _join_level(self, level: Level) -> bool:
+        """Put together what a reason of this level leaves only one way; whether anything was.
+
+        Reasons that are stronger, but not yet decided, speak of other ways too.
+        """
         edges = self._open_edges(level)
         rivals: dict[tuple[int, str], set[int]] = defaultdict(set)
         for one, other in edges:
@@ -247,26 +265,29 @@ class _Joiner:
             for source in self._sources_of(one):
                 rivals[other, source].add(one)
         only = [
-            (one, other, reason)
-            for (one, other), reason in sorted(edges.items())
-            if all(len(rivals[one, source]) == 1 for source in self._sources_of(other))
+            (one, other, verdict.reason)
+            for (one, other), verdict in sorted(edges.items(), key=lambda edge: edge[0])
+            if verdict.level == level
+            and all(len(rivals[one, source]) == 1 for source in self._sources_of(other))
             and all(len(rivals[other, source]) == 1 for source in self._sources_of(one))
         ]
+        waiting = len(self._why)
         for part in _components(only):
             sources = [s for root in _ends(part) for s in self._sources_of(root)]
             if len(sources) == len(set(sources)):
                 for one, other, reason in part:
                     self._join(one, other, reason)
+        return len(self._why) > waiting
 
-    def _open_edges(self, level: Level) -> dict[tuple[int, int], str]:
+    def _open_edges(self, level: Level) -> dict[tuple[int, int], Verdict]:
         """Films that a reason of this level or a stronger one joins, and that are still two."""
-        edges: dict[tuple[int, int], str] = {}
+        edges: dict[tuple[int, int], Verdict] = {}
         self._waiting = [pair for pair in self._waiting if self._is_open(pair)]
         for pair in self._waiting:
             if pair.verdict.level > level:
                 break
             one, other = sorted((self.root(pair.one), self.root(pair.other)))
-            edges.setdefault((one, other), pair.verdict.reason)
+            edges.setdefault((one, other), pair.verdict)
         return edges
 
     def _is_open(self, pair: Pair) -> bool:
