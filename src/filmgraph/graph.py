@@ -1,35 +1,35 @@
 """The Graph: what a user holds."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from filmgraph.arrays.name_index import NameIndex
-from filmgraph.build.demo import ensure_demo
 from filmgraph.build.folder import GraphFolder
 from filmgraph.build.make import Progress
 from filmgraph.build.manifest import Manifest, read_manifest
+from filmgraph.build.opening import DEMO, folder_of
 from filmgraph.curtain import check_level
 from filmgraph.doors.sparql import SparqlDoor
-from filmgraph.errors import OptionError, UnknownEntity
-from filmgraph.names import IRI, iri, kind_of
-from filmgraph.options import LIMITS, cache_folder, value
-from filmgraph.questions import Question, ask, catalogue
+from filmgraph.errors import UnknownEntity
+from filmgraph.names import IRI, expand, iri, kind_of
+from filmgraph.options import LIMITS, check_limit, value
+from filmgraph.questions import Question, ask, catalogue, find_question
 from filmgraph.record import Level
 from filmgraph.shipped import folder as shipped_folder
-from filmgraph.values import Answer, Entity, Statement
+from filmgraph.values import Answer, Entity, Statement, check_kind
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
     from filmgraph.export.picture import Picture
 
-__all__ = ["Graph", "Named", "folder_of", "open_graph"]
+__all__ = ["Graph", "Named", "open_graph"]
 
 Named: TypeAlias = Entity | IRI | str
 """An entity, its IRI or short name, or its human name: `"Blade Runner (1982)"`."""
-
-_DEMO: Final = "demo"
 
 
 def open_graph(
@@ -70,19 +70,7 @@ def open_graph(
     return Graph(folder, build, manifest, door, NameIndex.open(build / "names"))
 
 
-def folder_of(where: str | Path | None = None, progress: Progress | None = None) -> GraphFolder:
-    """The graph folder that `open_graph` would open.
-
-    Examples
-    --------
-    >>> folder_of("demo").current
-    1
-    """
-    name = str(where) if where is not None else value("graph")
-    path = ensure_demo(cache_folder(), progress) if name == _DEMO else Path(name).expanduser()
-    return GraphFolder.open(path)
-
-
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Graph:
     """A graph of films, asked at one level of the curtain.
 
@@ -90,6 +78,9 @@ class Graph:
     ----------
     level : str
         What may be shown: `open`, `plot` or `ending`.
+    folder : GraphFolder
+    build : Path
+        The folder of the build that is asked, whatever is built meanwhile.
     manifest : Manifest
         What the build holds, and how it was made.
 
@@ -103,24 +94,16 @@ class Graph:
     'plot'
     """
 
-    def __init__(
-        self,
-        folder: GraphFolder,
-        build: Path,
-        manifest: Manifest,
-        door: SparqlDoor,
-        names: NameIndex,
-    ) -> None:
-        self.folder = folder
-        self.build = build
-        self.manifest = manifest
-        self._door = door
-        self._names = names
+    folder: GraphFolder
+    build: Path
+    manifest: Manifest
+    _door: SparqlDoor
+    _names: NameIndex
 
     def __repr__(self) -> str:
         name = self.folder.path.name.removesuffix(".graph")
-        name = _DEMO if name.startswith(f"{_DEMO}-") else name
-        return f"<Graph {name!r} at level {self.level}>"
+        shown = DEMO if name.startswith(f"{DEMO}-") else name
+        return f"<Graph {shown!r} at level {self.level}>"
 
     @property
     def level(self) -> Level:
@@ -137,8 +120,7 @@ class Graph:
         >>> graph.level
         'ending'
         """
-        door = self._door.at(check_level(level))
-        return Graph(self.folder, self.build, self.manifest, door, self._names)
+        return replace(self, _door=self._door.at(check_level(level)))
 
     def entity(self, name: Named, kind: str | None = None) -> Entity:
         """The one entity of a name.
@@ -163,9 +145,8 @@ class Graph:
         >>> filmgraph.open().entity("person/nicolas-cage").label
         'Nicolas Cage'
         """
-        if isinstance(name, Entity):
-            name = name.iri
-        return self._names.resolve(str(name), kind=kind, level=self.level)
+        text = name.iri if isinstance(name, Entity) else str(name)
+        return self._names.resolve(text, kind=check_kind(kind), level=self.level)
 
     def film(self, name: Named) -> Entity:
         """The film of that name (see `entity`).
@@ -221,8 +202,8 @@ class Graph:
         >>> [str(film) for film in filmgraph.open().find("casablnca", kind="film", limit=1)]
         ['Casablanca (1942)']
         """
-        limit = LIMITS.found if limit is None else limit
-        return self._names.find(text, kind=kind, limit=limit, level=self.level)
+        limit = check_limit(limit, LIMITS.found)
+        return self._names.find(text, kind=check_kind(kind), limit=limit, level=self.level)
 
     def sparql(self, text: str, limit: int | None = None) -> Answer:
         """Ask in SPARQL 1.1; prefixes such as `fg:` and `schema:` are known.
@@ -236,7 +217,7 @@ class Graph:
 
         Raises
         ------
-        QuerySyntaxError, QueryRefused
+        QuerySyntaxError, QueryRefused, OptionError
 
         Examples
         --------
@@ -247,14 +228,14 @@ class Graph:
         >>> answer.rows
         (('Ridley Scott',),)
         """
-        return self._door.query(text, limit=limit)
+        return self._select(limit)(text)
 
     @property
     def questions(self) -> Mapping[str, Question]:
         """The questions that `ask` answers, by name."""
         return catalogue(shipped_folder("queries"))
 
-    def ask(self, question: str, limit: int | None = None, **parameters: object) -> Answer:
+    def ask(self, question: str, /, *, limit: int | None = None, **parameters: object) -> Answer:
         """Ask one of the catalogue's questions.
 
         Parameters
@@ -278,17 +259,15 @@ class Graph:
         >>> len(answer), answer.truncated
         (3, True)
         """
-        known = self.questions
-        from filmgraph.questions import find_question
-
         return ask(
-            find_question(known, question),
+            find_question(self.questions, question),
             parameters,
             resolve=self._resolve,
             select=self._select(limit),
         )
 
     def _select(self, limit: int | None) -> Callable[[str], Answer]:
+        limit = check_limit(limit, LIMITS.answer_rows)
         return lambda text: self._door.query(text, limit=limit)
 
     def _resolve(self, kind: str, name: object) -> IRI:
@@ -296,7 +275,15 @@ class Graph:
             return self._source(str(name))
         if not isinstance(name, str | Entity):
             raise UnknownEntity(f"{name!r} is not the name of a {kind}.")
-        return self.entity(name, None if kind == "entity" else kind).iri
+        return self._any(name) if kind == "entity" else self.entity(name, kind).iri
+
+    def _any(self, name: Named) -> IRI:
+        """The IRI of anything at this level, named or not: a portrayal has no name."""
+        full = name.iri if isinstance(name, Entity) else expand(str(name))
+        with suppress(ValueError):  # what cannot be an IRI is a name
+            if kind_of(full) and self._door.statements(full, 1):
+                return full
+        return self.entity(name).iri
 
     def _source(self, name: str) -> IRI:
         names = [one.source.name for one in self.manifest.sources]
@@ -317,12 +304,19 @@ class Graph:
         ...         print(one, one.sources)
         film/alien-1979 schema:director person/ridley-scott ('wikipedia-films',)
         """
-        return self._door.statements(self.entity(name).iri, limit)
+        limit = check_limit(limit, LIMITS.answer_rows)
+        return self._door.statements(self._any(name), limit)
 
-    def label(self, full: IRI) -> str:
-        """The human name of an entity's IRI; the IRI itself where there is none at this level."""
-        found = self._names.get(full, self.level) if kind_of(full) else None
-        return str(found) if found else full
+    def get(self, full: IRI) -> Entity | None:
+        """The entity of an IRI; None where there is none, or none at this level.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> print(filmgraph.open().get("https://w3id.org/filmgraph/theme/no-such-theme"))
+        None
+        """
+        return self._names.get(full, self.level) if kind_of(full) else None
 
     def to_rdflib(self) -> "Dataset":
         """An rdflib Dataset over the same store: read-only, at this level, without a copy.
@@ -347,15 +341,9 @@ class Graph:
     def draw(self, name: Named, path: str | Path) -> Path:
         """Write a picture of what is around an entity: one HTML file that needs no network.
 
-        Returns
-        -------
-        Path
-            The file.
-
         Raises
         ------
-        StorageError
-            If it cannot be written.
+        OptionError, StorageError
 
         Examples
         --------
@@ -364,13 +352,10 @@ class Graph:
         >>> filmgraph.open().draw("Alien (1979)", path).name
         'alien.html'
         """
+        from filmgraph.export.files import check_file
         from filmgraph.export.pyvis_page import write_picture
 
-        target = Path(path)
-        if target.is_dir():
-            raise OptionError(f"'{target}' is a folder; give the name of a file.")
-        write_picture(self.picture(name), target)
-        return target
+        return write_picture(self.picture(name), check_file(Path(path)))
 
     def export(
         self,
@@ -408,6 +393,6 @@ class Graph:
         """
         from filmgraph.export.files import Exported, export_graph
 
-        subject = None if about is None else self.entity(about).iri
+        subject = None if about is None else self.entity(about)
         exported = Exported(self._door, tuple(self.folder.record_files()), subject)
         return export_graph(exported, format_, Path(path), facts=facts)

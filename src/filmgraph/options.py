@@ -11,7 +11,17 @@ from typing import Final
 
 from filmgraph.errors import OptionError
 
-__all__ = ["LIMITS", "OPTIONS", "Limit", "Limits", "Option", "cache_folder", "limits", "value"]
+__all__ = [
+    "LIMITS",
+    "OPTIONS",
+    "Limit",
+    "Limits",
+    "Option",
+    "cache_folder",
+    "check_limit",
+    "limits",
+    "value",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,25 @@ def limits() -> tuple[Limit, ...]:
         Limit(one.name, getattr(LIMITS, one.name), one.metadata["unit"], one.metadata["help"])
         for one in fields(LIMITS)
     )
+
+
+def check_limit(given: int | None, default: int) -> int:
+    """The limit that is given, else the default.
+
+    Raises
+    ------
+    OptionError
+        If it is less than 1.
+
+    Examples
+    --------
+    >>> check_limit(None, LIMITS.found), check_limit(3, LIMITS.found)
+    (10, 3)
+    """
+    limit = default if given is None else given
+    if limit < 1:
+        raise OptionError(f"The limit is {limit}; it must be at least 1.")
+    return limit
 
 
 def value(name: str, given: str | None = None) -> str:

@@ -4,21 +4,40 @@ import csv
 import html
 import io
 import json
+import math
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias, overload
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final, TypeAlias, overload
 
-from filmgraph.errors import MissingDependency
+from filmgraph.errors import MissingDependency, OptionError
 from filmgraph.names import IRI, curie
 from filmgraph.record import Level
 
 if TYPE_CHECKING:
     import pandas
 
-__all__ = ["Answer", "Cell", "Entity", "Statement"]
+__all__ = ["KINDS", "Answer", "Cell", "Entity", "Statement", "cell_text", "check_kind", "printable"]
 
 Cell: TypeAlias = IRI | str | int | float | bool | None
-"""One value of an answer.."""
+"""One value of an answer."""
+
+KINDS: Final = (
+    "film",
+    "person",
+    "character",
+    "theme",
+    "genre",
+    "place",
+    "organization",
+    "period",
+    "series",
+)
+"""Kinds of entity that have names."""
+
+_JOINERS: Final = "\u200c\u200d"
+"""Unseen letters that Persian, Indian scripts and pictograms are spelt with."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,7 +103,7 @@ class Statement:
     level: Level = "open"
 
     def __str__(self) -> str:
-        return f"{curie(self.subject)} {curie(self.predicate)} {_text(self.object)}"
+        return f"{curie(self.subject)} {curie(self.predicate)} {cell_text(self.object)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +176,8 @@ class Answer(Sequence[tuple[Cell, ...]]):
     def to_json(self) -> str:
         """A JSON object: `columns`, `rows`, `truncated`.
 
+        JSON has no infinite numbers: they become the texts `INF`, `-INF` and `NaN`.
+
         Examples
         --------
         >>> Answer(("film",), (("Alien",),)).to_json()
@@ -164,7 +185,7 @@ class Answer(Sequence[tuple[Cell, ...]]):
         """
         body: Mapping[str, object] = {
             "columns": self.columns,
-            "rows": self.rows,
+            "rows": [[_finite(cell) for cell in row] for row in self.rows],
             "truncated": self.truncated,
         }
         return json.dumps(body, ensure_ascii=False)
@@ -206,22 +227,25 @@ class Answer(Sequence[tuple[Cell, ...]]):
         return pd.DataFrame(list(self.rows), columns=list(self.columns))
 
     def __str__(self) -> str:
-        cells = [[_text(cell) for cell in row] for row in self.rows]
+        lines = [list(self.columns), [], *([cell_text(cell) for cell in row] for row in self.rows)]
         widths = [
-            max(len(name), *(len(row[i]) for row in cells), 1) if cells else len(name)
-            for i, name in enumerate(self.columns)
+            max(1, *(_width(line[index]) for line in lines if line))
+            for index in range(len(self.columns))
         ]
-        lines = [self.columns, ["-" * width for width in widths], *cells]
-        text = "\n".join(
-            " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        lines[1] = ["-" * width for width in widths]
+        padded = (
+            " | ".join(
+                cell + " " * (width - _width(cell))
+                for cell, width in zip(line, widths, strict=True)
+            ).rstrip()
             for line in lines
         )
-        return text + self._note("\n")
+        return "\n".join(padded) + self._note("\n")
 
     def _repr_html_(self) -> str:
         head = "".join(f"<th>{html.escape(name)}</th>" for name in self.columns)
         body = "".join(
-            "<tr>" + "".join(f"<td>{html.escape(_text(cell))}</td>" for cell in row) + "</tr>"
+            "<tr>" + "".join(f"<td>{html.escape(cell_text(cell))}</td>" for cell in row) + "</tr>"
             for row in self.rows
         )
         note = html.escape(self._note(""))
@@ -234,9 +258,77 @@ class Answer(Sequence[tuple[Cell, ...]]):
         return f"{before}(cut at {len(self.rows)} rows; there are more)"
 
 
-def _text(cell: Cell) -> str:
+def check_kind(kind: str | None) -> str | None:
+    """The kind, where there is such a one; None stands for any.
+
+    Raises
+    ------
+    OptionError
+        If there is no such kind of entity.
+
+    Examples
+    --------
+    >>> check_kind("flim")
+    Traceback (most recent call last):
+    filmgraph.errors.OptionError: There is no kind 'flim'. Did you mean: film?
+    """
+    if kind is None or kind in KINDS:
+        return kind
+    near = get_close_matches(kind, KINDS)
+    hint = "" if near else f"The kinds are: {', '.join(KINDS)}."
+    raise OptionError(f"There is no kind {kind!r}.", candidates=near, hint=hint)
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as a table shows it: short names for IRIs, one line, nothing that is a command.
+
+    Examples
+    --------
+    >>> cell_text(IRI("https://w3id.org/filmgraph/film/alien-1979")), cell_text(True)
+    ('film/alien-1979', 'yes')
+    """
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    return curie(cell) if isinstance(cell, str) else str(cell)
+    return printable(curie(cell)) if isinstance(cell, str) else str(cell)
+
+
+def printable(text: str) -> str:
+    """The text as one line, without what a terminal or a page would take for a command.
+
+    Line breaks become spaces; control characters and the marks that turn the direction of
+    writing become `�`.
+
+    Examples
+    --------
+    >>> printable("Blade\\nRunner\\x1b[31m")
+    'Blade Runner�[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_printable, text))
+
+
+def _printable(character: str) -> str:
+    if character.isprintable() or character in _JOINERS:
+        return character
+    return " " if character.isspace() else "�"
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a line takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(one) or one in _JOINERS
+        else 1 + (unicodedata.east_asian_width(one) in "WF")
+        for one in text
+    )
+
+
+def _finite(cell: Cell) -> Cell:
+    if not isinstance(cell, float) or math.isfinite(cell):
+        return cell
+    return "NaN" if math.isnan(cell) else ("INF" if cell > 0 else "-INF")

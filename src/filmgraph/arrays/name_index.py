@@ -96,6 +96,7 @@ class NameIndex:
         if limit < 1:
             raise OptionError(f"limit is {limit}; it must be at least 1.")
         text_wanted = wanted(text)
+        limit = min(limit, self._files.count)  # the search makes room for as many as it is told
         ranked = self._ranked(text_wanted, seen_term(level, kind), max(_CANDIDATES, 2 * limit))
         return self._entities(ranked, limit)
 

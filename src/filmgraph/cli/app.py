@@ -1,12 +1,10 @@
 """The command `filmgraph`: its commands, loaded only when they are used, and its errors."""
 
 import importlib
-import os
-import sys
-from typing import NoReturn
 
 import click
 
+from filmgraph.cli.common import echo
 from filmgraph.cli.overview import COMMANDS, overview
 from filmgraph.errors import FilmgraphError, exit_code
 
@@ -37,8 +35,8 @@ class _Commands(click.Group):
             import difflib
 
             near = difflib.get_close_matches(name, COMMANDS, n=3, cutoff=0.5)
-            hint = f" Did you mean: {', '.join(near)}?" if near else ""
-            raise click.UsageError(f"There is no command {name!r}.{hint}", context)
+            hint = f"Did you mean: {', '.join(near)}?" if near else "See: filmgraph --help"
+            raise click.UsageError(f"There is no command {name!r}. {hint}", context)
         return super().resolve_command(context, arguments)
 
 
@@ -66,25 +64,19 @@ def cli() -> None:
     """Ask the narrative knowledge graph of film."""
 
 
-def run() -> NoReturn:
-    """Run, and end with an exit code: 0, 2 for wrong usage, else those of `filmgraph.errors`."""
+def run() -> int:
+    """Run and give the exit code: 0, 2 for wrong usage, else those of `filmgraph.errors`."""
     try:
-        cli.main(standalone_mode=False)
-        sys.stdout.flush()
-        code = 0
-    except click.exceptions.Exit as end:
-        code = end.exit_code
+        cli.main(prog_name="filmgraph", standalone_mode=False)
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except click.ClickException as error:
         error.show()
-        code = error.exit_code
+        return error.exit_code
     except FilmgraphError as error:
-        click.echo(f"Error: {error}", err=True)
-        code = exit_code(error)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped.", err=True)
-        code = 130
-    except BrokenPipeError:
-        # The reader (head, less) has had enough; Python must not complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    sys.exit(code)
+        echo(f"Error: {error}", err=True)
+        return exit_code(error)
+    except SystemExit as end:
+        # So click ends where the reader of a pipe went away; how that ends is not its business.
+        raise (end.__context__ if isinstance(end.__context__, OSError) else end) from None
+    return 0

@@ -1,6 +1,6 @@
-"""Commands that ask: find, show, questions, ask, sparql, draw."""
+"""Commands that ask: find, questions, ask, sparql, draw."""
 
-import json
+import re
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -8,48 +8,27 @@ import click
 
 from filmgraph.cli.common import (
     answer_options,
+    echo,
     graph_option,
+    kind_option,
     opened,
     print_answer,
-    readable,
     spoilers_option,
 )
-from filmgraph.errors import ParameterError
-from filmgraph.graph import Graph
-from filmgraph.names import IRI, slug
-from filmgraph.questions import Question, find_question
-from filmgraph.values import Answer, Cell, Entity
+from filmgraph.errors import InputError, ParameterError
+from filmgraph.names import slug
+from filmgraph.questions import Question, catalogue, find_question
+from filmgraph.shipped import folder
+from filmgraph.values import Answer
 
-__all__ = ["ask", "draw", "find", "questions", "show", "sparql"]
+__all__ = ["ask", "draw", "find", "questions", "sparql"]
 
-_KINDS: Final = (
-    "film",
-    "person",
-    "character",
-    "theme",
-    "genre",
-    "place",
-    "organization",
-    "period",
-    "series",
-)
-
-_SHOWN: Final[dict[str, tuple[str, ...]]] = {
-    "film": ("film-facts", "cast", "themes-of-film"),
-    "person": ("films-of-person", "co-stars"),
-    "character": ("who-played",),
-    "theme": ("films-with-theme",),
-    "genre": ("films-of-genre",),
-    "place": ("films-set-in",),
-}
-"""Kind of entity: the questions that `show` asks about it."""
-
-_SHOWN_ROWS: Final = 15
+_NAME: Final = re.compile(r"[a-z][a-z_-]*")
 
 
 @click.command(epilog="Example: filmgraph find 'leaving las vgas'")
 @click.argument("text")
-@click.option("--kind", type=click.Choice(_KINDS), help="Only this kind.")
+@kind_option
 @answer_options
 def find(
     text: str, kind: str | None, graph: str, spoilers: str, format_: str, limit: int | None
@@ -57,68 +36,14 @@ def find(
     """Find what has a name like TEXT; typos and accents are forgiven."""
     found = opened(graph, spoilers).find(text, kind=kind, limit=limit)
     rows = tuple((str(one), one.kind, one.note, one.iri) for one in found)
-    print_answer(Answer(("name", "kind", "note", "iri"), rows, title=f"Find {text!r}"), format_)
-
-
-@click.command(epilog="Example: filmgraph show 'Leaving Las Vegas (1995)' --spoilers plot")
-@click.argument("name")
-@click.option("--kind", type=click.Choice(_KINDS), help="What it is, if several have the name.")
-@graph_option
-@spoilers_option
-@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table")
-def show(name: str, kind: str | None, graph: str, spoilers: str, format_: str) -> None:
-    """Show what is known of NAME, and who says so."""
-    here = opened(graph, spoilers)
-    entity = here.entity(name, kind)
-    statements = _statements(here, entity)
-    if format_ == "json":
-        click.echo(json.dumps(_as_json(entity, statements), ensure_ascii=False))
-        return
-    click.echo(f"{entity}  {entity.curie}" + (f"  ({entity.note})" if entity.note else ""))
-    for question in _SHOWN.get(entity.kind, ()):
-        asked = find_question(here.questions, question)
-        parameter = next(iter(asked.parameters))
-        value: object = entity.label if asked.parameters[parameter].kind == "text" else entity
-        answer = here.ask(question, limit=_SHOWN_ROWS, **{parameter: value})
-        if answer.rows:
-            click.echo(f"\n{asked.summary}  [{question}]")
-            print_answer(readable(answer), "table")
-    click.echo("\nWho says so")
-    print_answer(statements, "table")
-
-
-def _statements(graph: Graph, entity: Entity) -> Answer:
-    columns = ("predicate", "sources", "level", "object")
-    rows: list[tuple[Cell, ...]] = []
-    for one in graph.statements(entity):
-        value = one.object
-        named = (
-            graph.label(IRI(value))
-            if isinstance(value, str) and value.startswith("http")
-            else value
-        )
-        rows.append((one.predicate, ", ".join(one.sources), one.level, named))
-    return Answer(columns, tuple(rows))
-
-
-def _as_json(entity: Entity, statements: Answer) -> dict[str, object]:
-    return {
-        "iri": entity.iri,
-        "kind": entity.kind,
-        "label": entity.label,
-        "year": entity.year,
-        "statements": statements.as_dicts(),
-    }
+    answer = Answer(("name", "kind", "note", "iri"), rows, title=f"Find {text!r}")
+    print_answer(answer, format_, "Nothing has a name like that.")
 
 
 @click.command(epilog="Example: filmgraph questions co-stars")
 @click.argument("name", required=False)
-@graph_option
-def questions(name: str | None, graph: str) -> None:
+def questions(name: str | None) -> None:
     """List the questions, or explain the one called NAME."""
-    from filmgraph.questions import catalogue
-    from filmgraph.shipped import folder
-
     known = catalogue(folder("queries"))
     if name is not None:
         _explain(find_question(known, name))
@@ -164,6 +89,7 @@ def ask(
     """Ask QUESTION with its PARAMETERS, as NAME=VALUE or as values in their order.
 
     `filmgraph questions` lists the questions, `filmgraph questions QUESTION` the parameters.
+    Films, people, themes … are given by name.
     """
     here = opened(graph, spoilers)
     asked = find_question(here.questions, question)
@@ -176,18 +102,19 @@ def _parameters(question: Question, given: tuple[str, ...]) -> dict[str, object]
     plain: list[str] = []
     for text in given:
         name, equals, value = text.partition("=")
-        # A title may hold an equals sign: only a name that the question knows is one.
-        if (equals and name.replace("-", "_").isidentifier() and name in question.parameters) or (
-            equals and name.isidentifier() and " " not in name and not value.startswith("=")
-        ):
-            named[name] = value
-        else:
+        # A title may hold an equals sign, such as E=mc2; the names of parameters are small words.
+        if not equals or not _NAME.fullmatch(name):
             plain.append(text)
+            continue
+        name = name.replace("-", "_")
+        if name in named:
+            raise ParameterError(f"The parameter {name!r} is given twice.")
+        named[name] = value
     free = [name for name in question.parameters if name not in named]
     if len(plain) > len(free):
         known = ", ".join(question.parameters) or "none"
         raise ParameterError(
-            f"The question {question.name!r} does not take {plain[len(free)]!r}; "
+            f"The question {question.name!r} does not take {plain[len(free)]!r} as well; "
             f"its parameters are: {known}."
         )
     return {**dict(zip(free, plain, strict=False)), **named}
@@ -196,7 +123,9 @@ def _parameters(question: Question, given: tuple[str, ...]) -> dict[str, object]
 @click.command(epilog="Example: filmgraph sparql 'SELECT ?film { ?film fg:year 1922 } LIMIT 5'")
 @click.argument("query", required=False)
 @click.option(
-    "--file", "file", type=click.File("r", encoding="utf-8"), help="Read the query from a file."
+    "--file",
+    type=click.File("r", encoding="utf-8"),
+    help="Read the query from a file; - is the standard input.",
 )
 @answer_options
 def sparql(
@@ -210,14 +139,21 @@ def sparql(
     """Ask QUERY in SPARQL 1.1; prefixes such as fg: and schema: are known."""
     if (query is None) == (file is None):
         raise click.UsageError("Give either a QUERY or --file.")
-    text = query if query is not None or file is None else file.read()
-    assert text is not None
-    print_answer(opened(graph, spoilers).sparql(text, limit=limit), format_)
+    text = query if file is None else _read(file)
+    answer = opened(graph, spoilers).sparql(text or "", limit=limit)
+    print_answer(answer, format_, "There is no such thing at this level.")
+
+
+def _read(file: TextIO) -> str:
+    try:
+        return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"The query in '{file.name}' cannot be read: {error}.") from None
 
 
 @click.command(epilog="Example: filmgraph draw 'Blade Runner (1982)' -o blade-runner.html")
 @click.argument("name")
-@click.option("--kind", type=click.Choice(_KINDS), help="What it is, if several have the name.")
+@kind_option
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="The HTML file to write."
 )
@@ -228,4 +164,4 @@ def draw(name: str, kind: str | None, output: Path, graph: str, spoilers: str) -
     here = opened(graph, spoilers)
     entity = here.entity(name, kind)
     here.draw(entity, output)
-    click.echo(f"{entity}: drawn to {output}")
+    echo(f"{entity}: drawn to {output}")

@@ -1,34 +1,38 @@
 """What the commands share: options, opening a graph, printing answers, progress."""
 
+import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
-from filmgraph.build.folder import GraphFolder
 from filmgraph.build.make import Progress
+from filmgraph.cli.streams import holds_all_letters
 from filmgraph.curtain import LEVELS
-from filmgraph.errors import ReadOnlyGraph
 from filmgraph.graph import Graph, open_graph
-from filmgraph.names import BASE, curie
-from filmgraph.values import Answer, Cell
+from filmgraph.values import KINDS, Answer, cell_text, printable
 
 __all__ = [
     "answer_options",
+    "echo",
+    "echo_json",
+    "format_option",
     "graph_option",
+    "kind_option",
     "opened",
     "print_answer",
     "progress_bar",
-    "readable",
     "spoilers_option",
-    "writable_folder",
 ]
 
 _F = TypeVar("_F", bound=Callable[..., Any])
+
+_NOTHING: Final = "Nothing is known of that at this level."
+_UNSEEN: Final = re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 graph_option = click.option(
     "--graph",
@@ -48,22 +52,28 @@ spoilers_option = click.option(
     show_envvar=True,
     help="What may be shown.",
 )
-_format_option = click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="How the answer is printed.",
-)
+kind_option = click.option("--kind", type=click.Choice(KINDS), help="Only what is of this kind.")
 _limit_option = click.option(
     "--limit", type=click.IntRange(min=1), metavar="ROWS", help="Rows at most."
 )
 
 
+def format_option(*formats: str) -> Callable[[_F], _F]:
+    """The option that says how an answer is printed."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="How the answer is printed.",
+    )
+
+
 def answer_options(command: _F) -> _F:
     """The options of every command that prints an answer."""
-    for option in (_limit_option, _format_option, spoilers_option, graph_option):
+    options = (_limit_option, format_option("table", "json", "csv"), spoilers_option, graph_option)
+    for option in options:
         command = option(command)
     return command
 
@@ -74,88 +84,63 @@ def opened(graph: str, spoilers: str) -> Graph:
         return open_graph(graph, level=spoilers, progress=progress)
 
 
-def writable_folder(graph: str, *, create: bool = False) -> GraphFolder:
-    """The graph folder to write to.
-
-    Raises
-    ------
-    ReadOnlyGraph
-        If it is the demo.
-    """
-    if graph == "demo":
-        raise ReadOnlyGraph(
-            "The demo graph is read-only.", hint="Name a folder of your own with --graph FOLDER."
-        )
-    path = Path(graph).expanduser()
-    return GraphFolder.create(path) if create else GraphFolder.open(path)
+def echo(text: str = "", *, err: bool = False) -> None:
+    """Print lines without what a terminal would take for a command."""
+    click.echo("\n".join(map(printable, text.split("\n"))), err=err)
 
 
-def print_answer(answer: Answer, format_: str) -> None:
+def echo_json(text: str) -> None:
+    """Print JSON; what a terminal cannot show, or takes for a command, is escaped."""
+    if not holds_all_letters():
+        text = json.dumps(json.loads(text))
+    # Such a character can only stand in a string, where its escape means the same.
+    click.echo(_UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text))
+
+
+def print_answer(answer: Answer, format_: str = "table", nothing: str = _NOTHING) -> None:
     """Print an answer as a table, JSON or CSV."""
     if format_ == "json":
-        click.echo(answer.to_json())
+        echo_json(answer.to_json())
     elif format_ == "csv":
         click.echo(answer.to_csv(), nl=False)
-    elif sys.stdout.isatty():
+    elif not answer.rows:
+        click.echo(nothing)
+    elif sys.stdout is not None and sys.stdout.isatty():
         _print_rich(answer)
-    elif answer.rows:
-        click.echo(printable(str(answer)))
     else:
-        click.echo(_NOTHING)
+        click.echo(str(answer))
     if answer.truncated and format_ != "table":
         click.echo(f"Cut at {len(answer)} rows; there are more (--limit).", err=True)
 
 
-def readable(answer: Answer) -> Answer:
-    """The answer without the columns that hold nothing but IRIs of entities."""
-    kept = [
-        index
-        for index in range(len(answer.columns))
-        if not any(str(row[index]).startswith(BASE) for row in answer.rows)
-    ]
-    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
-    columns = tuple(answer.columns[index] for index in kept)
-    return Answer(columns, rows, answer.truncated, answer.limit)
-
-
-_NOTHING = "Nothing is known of that at this level."
-
-
-def printable(text: str) -> str:
-    """The text without what a terminal would take for a command."""
-    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
-
-
 def _print_rich(answer: Answer) -> None:
+    from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console()
-    if not answer.rows:
-        console.print(_NOTHING)
-        return
-    table = Table(title=Text(answer.title) if answer.title else None, title_justify="left")
-    for column in answer.columns:
-        numbers = all(isinstance(cell, int | float | None) for cell in answer.column(column))
+    table = Table(
+        title=Text(printable(answer.title)) if answer.title else None,
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+    )
+    for index, column in enumerate(answer.columns):
+        numbers = all(isinstance(row[index], int | float | None) for row in answer.rows)
         table.add_column(Text(column), justify="right" if numbers else "left", overflow="fold")
     for row in answer.rows:
-        table.add_row(*(Text(printable(_text(cell))) for cell in row))
+        # A Text is taken as it is: nothing in a name is markup.
+        table.add_row(*(Text(cell_text(cell)) for cell in row))
+    console = Console()
     console.print(table)
     if answer.truncated:
         console.print(f"(cut at {len(answer)} rows; there are more: --limit)")
 
 
-def _text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    return curie(cell) if isinstance(cell, str) else str(cell)
-
-
 @contextmanager
 def progress_bar(title: str) -> Iterator[Progress]:
     """A progress bar on the terminal's error stream; a line a step where there is no terminal."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield _plain_progress(title)
         return
     from rich.console import Console
@@ -163,7 +148,7 @@ def progress_bar(title: str) -> Iterator[Progress]:
     from rich.progress import Progress as RichProgress
 
     bar = RichProgress(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         TextColumn("{task.fields[count]}"),
         TimeElapsedColumn(),
@@ -189,11 +174,11 @@ def progress_bar(title: str) -> Iterator[Progress]:
 
 
 def _plain_progress(title: str) -> Progress:
-    said: list[str] = []
+    said: set[str] = set()
 
     def progress(step: str, done: int, total: int) -> None:
         if step not in said:
-            said.append(step)
+            said.add(step)
             click.echo(f"{title}: {step} …", err=True)
 
     return progress

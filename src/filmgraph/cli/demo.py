@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from filmgraph.cli.common import opened, print_answer, readable
+from filmgraph.cli.common import echo, opened, print_answer
+from filmgraph.cli.showing import readable
 from filmgraph.graph import Graph
 
 __all__ = ["demo"]
@@ -28,7 +29,7 @@ def demo(output: Path) -> None:
     made = graph.manifest
     kinds = made.entities_at(graph.level)
     counted = ", ".join(f"{kinds.get(kind, 0):,} {many}" for kind, many in _COUNTED.items())
-    click.echo(f"{counted}, {made.statements_at(graph.level):,} statements.")
+    echo(f"{counted}, {made.statements_at(graph.level):,} statements.")
     _ask(graph, "What film is it?", "film-facts", film="Leaving Las Vegas (1995)")
     _ask(graph, "Who plays whom?", "cast", limit=4, film="Leaving Las Vegas (1995)")
     _ask(graph, "Who plays Sera, and what says so?", "who-played", character="Sera")
@@ -44,9 +45,9 @@ def demo(output: Path) -> None:
     _ask(graph, "Who acted with Nicolas Cage most?", "co-stars", limit=5, person="Nicolas Cage")
     _ask(graph, "Who says so?", "who-says-so", limit=6, entity="Leaving Las Vegas (1995)")
     graph.draw("Blade Runner (1982)", output)
-    click.echo(f"\nA picture of Blade Runner (1982): {output}")
-    click.echo("More questions: filmgraph questions")
-    click.echo("With spoilers:  filmgraph show 'Leaving Las Vegas (1995)' --spoilers plot")
+    echo(f"\nA picture of Blade Runner (1982): {output}")
+    echo("More questions: filmgraph questions")
+    echo("With spoilers:  filmgraph show 'Leaving Las Vegas (1995)' --spoilers plot")
 
 
 _COUNTED: Mapping[str, str] = {"film": "films", "person": "people", "theme": "themes"}
@@ -56,5 +57,5 @@ def _ask(
     graph: Graph, title: str, question: str, limit: int | None = None, **parameters: object
 ) -> None:
     given = " ".join(f"'{value}'" for value in parameters.values())
-    click.echo(f"\n{title}\n$ filmgraph ask {question} {given}")
-    print_answer(readable(graph.ask(question, limit=limit, **parameters)), "table")
+    echo(f"\n{title}\n$ filmgraph ask {question} {given}")
+    print_answer(readable(graph, graph.ask(question, limit=limit, **parameters)))

@@ -1,12 +1,11 @@
 """Commands that write a graph for other programs: export, schema."""
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
-from filmgraph.cli.common import graph_option, opened, spoilers_option
+from filmgraph.cli.common import echo, graph_option, opened, spoilers_option
 from filmgraph.export.files import FORMATS
 
 __all__ = ["export", "schema"]
@@ -29,13 +28,13 @@ def export(
     format_: str, output: Path, about: str | None, facts: bool, graph: str, spoilers: str
 ) -> None:
     """Write a graph as FORMAT: nquads, turtle, jsonld or records."""
-    here = opened(graph, spoilers)
-    written = here.export(format_, output, about=about, facts=facts)
-    click.echo(f"{written} ({sum(f.stat().st_size for f in _files(output)):,} bytes)")
-
-
-def _files(path: Path) -> list[Path]:
-    return [path] if path.is_file() else sorted(path.glob("*.jsonl.gz"))
+    if facts and format_ != "records":
+        raise click.UsageError(f"--facts is for records, not for {format_}.")
+    opened(graph, spoilers).export(format_, output, about=about, facts=facts)
+    files = sorted(output.glob("*.jsonl.gz")) if output.is_dir() else [output]
+    size = sum(file.stat().st_size for file in files)
+    # What is written to a pipe is not mixed with words.
+    echo(f"{output} ({size:,} bytes)", err=not (output.is_file() or output.is_dir()))
 
 
 @click.command(epilog="Example: filmgraph schema > record.schema.json")
@@ -43,5 +42,4 @@ def schema() -> None:
     """Print the JSON Schema of one line of a file of film records."""
     from filmgraph.record import json_schema
 
-    json.dump(json_schema(), sys.stdout, indent=2, ensure_ascii=False)
-    click.echo()
+    click.echo(json.dumps(json_schema(), indent=2))

@@ -1,24 +1,22 @@
 """Commands that make a graph: load, build, status, check."""
 
+import shlex
 from pathlib import Path
 
 import click
 
-from filmgraph.build.check import check_graph
+from filmgraph.build.check import CheckReport, check_graph
 from filmgraph.build.folder import GraphFolder
 from filmgraph.build.make import build as make_build
-from filmgraph.cli.common import (
-    graph_option,
-    opened,
-    progress_bar,
-    spoilers_option,
-    writable_folder,
-)
-from filmgraph.errors import DamagedGraph, NotAGraph
-from filmgraph.graph import folder_of
+from filmgraph.build.opening import DEMO, folder_of, folder_to_write
+from filmgraph.cli.common import echo, graph_option, opened, progress_bar, spoilers_option
+from filmgraph.curtain import LEVELS
+from filmgraph.errors import DamagedGraph, SourceError
+from filmgraph.graph import Graph
 from filmgraph.intake import find_loader, loaders
 from filmgraph.intake import load as load_records
 from filmgraph.intake.load import source_of
+from filmgraph.names import IRI
 
 __all__ = ["build", "check", "load", "status"]
 
@@ -29,7 +27,7 @@ def _list_loaders(context: click.Context, _: click.Parameter, wanted: bool) -> N
     if not wanted or context.resilient_parsing:
         return
     for name in loaders():
-        click.echo(f"{name:16} {find_loader(name).summary}")
+        echo(f"{name:16} {find_loader(name).summary}")
     context.exit()
 
 
@@ -61,8 +59,9 @@ def load(
     """
     chosen = find_loader(loader)
     given = dict(_option(text) for text in options)
-    folder = writable_folder(graph, create=True)
+    _check_files(files)
     source = source_of(chosen, files, given)
+    folder = folder_to_write(graph, create=True)
     with folder.writing(), progress_bar(f"Loading {source.name}") as progress:
         report = load_records(
             chosen,
@@ -72,10 +71,15 @@ def load(
             strict=strict,
             progress=lambda done: progress("records", done, 0),
         )
-    click.echo(str(report))
-    if not report.loaded:
-        raise NotAGraph("Nothing was loaded.", hint="See what was refused above.")
-    click.echo(f"Now make it ready to be asked: filmgraph build --graph {graph}", err=True)
+    echo(str(report))
+    echo(f"Now make it ready to be asked: filmgraph build --graph {shlex.quote(graph)}", err=True)
+
+
+def _check_files(files: tuple[Path, ...]) -> None:
+    # Before a folder is made for what cannot be read.
+    for file in files:
+        if not file.exists():
+            raise SourceError(f"There is no file '{file}'.", hint="Name a source's files.")
 
 
 def _option(text: str) -> tuple[str, str]:
@@ -99,15 +103,15 @@ def _option(text: str) -> tuple[str, str]:
 @click.option("--use", type=int, metavar="NUMBER", help="Build nothing; go back to this build.")
 def build(graph: str, source_graphs: bool, keep: int | None, use: int | None) -> None:
     """Make what was loaded into a graph folder ready to be asked."""
-    folder = writable_folder(graph)
+    folder = folder_to_write(graph)
     if use is not None:
         with folder.writing():
             folder.use(use)
-        click.echo(f"Build {use} is in use.")
+        echo(f"Build {use} is in use.")
         return
     with progress_bar("Building") as progress:
         report = make_build(folder, source_graphs=source_graphs, keep=keep, progress=progress)
-    click.echo(str(report))
+    echo(str(report))
 
 
 @click.command(epilog="Example: filmgraph status --graph films.graph")
@@ -115,55 +119,82 @@ def build(graph: str, source_graphs: bool, keep: int | None, use: int | None) ->
 @spoilers_option
 def status(graph: str, spoilers: str) -> None:
     """Say what a graph holds: sources, films, people, statements."""
-    if graph != "demo":
+    if graph != DEMO:
         folder = GraphFolder.open(Path(graph).expanduser())
         if folder.current is None:
             _loaded_only(folder)
             return
     here = opened(graph, spoilers)
     made = here.manifest
-    click.echo(f"Graph      {here.folder.path}")
-    click.echo(f"Build      {made.number}, made {made.made} by filmgraph {made.filmgraph}")
+    echo(f"Graph      {here.folder.path}")
+    echo(f"Build      {made.number}, made {made.made} by filmgraph {made.filmgraph}")
     others = [str(one) for one in here.folder.builds() if one != made.number]
     if others:
-        click.echo(f"           also kept: {', '.join(others)}")
-    click.echo(f"Statements {made.statements_at(here.level):,} (level {here.level})")
+        echo(f"           also kept: {', '.join(others)}")
+    echo(f"Statements {made.statements_at(here.level):,} (level {here.level})")
     for kind, count in made.entities_at(here.level).items():
-        click.echo(f"  {kind:12} {count:>9,}")
-    click.echo("Sources")
+        echo(f"  {kind:12} {count:>9,}")
+    echo("Sources")
     for entry in made.sources:
         source = entry.source
-        click.echo(
+        echo(
             f"  {source.name:16} {entry.films:>7,} films {entry.concepts:>6,} concepts  "
             f"{source.title}, {source.licence or 'no licence given'}"
         )
     for note in made.notes:
-        click.echo(f"Note: {note}")
+        echo(f"Note: {note}")
     if here.folder.changed_since(here.build):
-        click.echo("Records were loaded after this build: run filmgraph build.")
+        echo("Records were loaded after this build: run filmgraph build.")
 
 
 def _loaded_only(folder: GraphFolder) -> None:
     files = folder.record_files()
-    click.echo(f"Graph      {folder.path}")
-    click.echo("Build      none yet: run filmgraph build")
+    echo(f"Graph      {folder.path}")
+    echo("Build      none yet: run filmgraph build")
     for file in files:
-        click.echo(f"  {file.name.removesuffix('.jsonl.gz')}")
+        echo(f"  {file.name.removesuffix('.jsonl.gz')}")
 
 
-@click.command(epilog="Example: filmgraph check --graph films.graph")
+@click.command(epilog="Example: filmgraph check --graph films.graph --doubts")
 @graph_option
+@spoilers_option
 @click.option("--doubts", is_flag=True, help="List every doubtful match.")
-def check(graph: str, doubts: bool) -> None:
-    """Check a graph: are its files whole, does it fit the ontology, which matches are doubtful."""
+def check(graph: str, spoilers: str, doubts: bool) -> None:
+    """Check a graph: are its files whole, does it fit the ontology, which matches are doubtful.
+
+    All of it is checked; what is named and counted is what may be seen with --spoilers.
+    """
     with progress_bar("Checking") as progress:
         report = check_graph(folder_of(graph, progress), progress)
-    click.echo(str(report))
-    if doubts:
-        for line in report.doubts:
-            click.echo(line)
     if report.torn:
+        echo(str(report))
         raise DamagedGraph(
             f"{len(report.torn)} files are damaged: {', '.join(report.torn[:5])}.",
             hint="Make a new build: filmgraph build",
         )
+    here = opened(graph, spoilers)
+    seen = _seen_doubts(here, report)
+    echo(f"Files      all {len(report.manifest.files)} are whole")
+    echo(f"Shapes     {_shapes(here, report)}")
+    echo(f"Doubts     {len(seen):,} matches stayed apart or were made with a note")
+    for line in seen if doubts else ():
+        echo(line.replace("\t", "  "))
+
+
+def _shapes(graph: Graph, report: CheckReport) -> str:
+    if report.shapes is None or report.shapes.conforms:
+        return "all statements fit"
+    if graph.level == LEVELS[-1]:
+        return f"not all fit:\n{report.shapes}"
+    # Which things break a shape, and how many, may be what happens in a film.
+    return "not all fit; which do not: filmgraph check --spoilers ending"
+
+
+def _seen_doubts(graph: Graph, report: CheckReport) -> list[str]:
+    """The doubts about things that may be seen; kind, one, other and reason in each line."""
+    seen = []
+    for line in report.doubts:
+        _, one, other, _ = line.split("\t", 3)
+        if all(graph.get(IRI(each)) for each in (one, other)):
+            seen.append(line)
+    return seen

@@ -7,7 +7,7 @@ __all__ = ["COMMANDS", "overview"]
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "Build the shipped graph, show what it can answer, draw a picture."),
     "find": ("asking", "Find films, people, themes … by name."),
-    "show": ("asking", "Show what is known of something."),
+    "show": ("showing", "Show what is known of something."),
     "questions": ("asking", "List the questions, or explain one."),
     "ask": ("asking", "Ask one of the questions."),
     "sparql": ("asking", "Ask in SPARQL."),

@@ -4,7 +4,8 @@ The ranking decides what is drawn, not what is like what: a hub must not flood a
 two films the one that more sources describe is the better company.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final, TypeAlias
@@ -17,8 +18,12 @@ __all__ = [
     "WEIGHTS",
     "Found",
     "Select",
+    "best_described",
+    "counted",
+    "films_word",
     "gather",
     "kind_or",
+    "named_films",
     "outside",
     "rarity",
     "text_of",
@@ -30,6 +35,8 @@ Select: TypeAlias = Callable[[str], Answer]
 """Asks a query at the level in force."""
 
 WEIGHTS: Final[Mapping[str, int]] = {"choice": 3, "major": 2, "minor": 1, "suggested": 1}
+_AT_ONCE: Final = 200
+"""Entities in one query: with the longest names they are a third of what a query may hold."""
 _OUTSIDE: Final = 14
 _BEHIND_ONE: Final = 3
 
@@ -134,6 +141,47 @@ def rarity(films: int, all_films: int) -> float:
 def values(name: str, iris: Iterable[IRI]) -> str:
     """A VALUES clause; the IRIs come from answers, never from a user."""
     return f"VALUES ?{name} {{ {' '.join(f'<{one}>' for one in iris)} }}"
+
+
+def counted(entities: Sequence[IRI], pattern: str, select: Select) -> Counter[IRI]:
+    """How often a pattern with `?x` and `?n` holds for each of some entities."""
+    counts: Counter[IRI] = Counter()
+    for some in _in_parts(entities):
+        rows = select(
+            f"SELECT ?x (COUNT(?n) AS ?count) {{ {values('x', some)} {pattern} }} GROUP BY ?x"
+        )
+        counts.update({IRI(str(entity)): int(str(count)) for entity, count in rows})
+    return counts
+
+
+def best_described(films: Sequence[IRI], select: Select) -> list[IRI]:
+    """Some films, those that most sources describe first, then those with most themes."""
+    records = counted(films, "?n fg:describes ?x", select)
+    themes = counted(films, "?n fg:inFilm ?x ; a fg:ThemeUse", select)
+    return sorted(films, key=lambda iri: (-records[iri], -themes[iri], iri))
+
+
+def named_films(films: Sequence[IRI], select: Select) -> dict[IRI, Node]:
+    """Some films with titles and years, in their order; what has no title is left out."""
+    found: dict[IRI, Node] = {}
+    for some in _in_parts(films):
+        rows = select(
+            f"""SELECT ?f ?l ?y {{ {values("f", some)} ?f rdfs:label ?l .
+            OPTIONAL {{ ?f fg:year ?y }} }} ORDER BY ?f ?l ?y"""
+        )
+        for film, label, year in rows:
+            iri = IRI(str(film))
+            found.setdefault(iri, Node(iri, "film", text_of(label), year=year_of(year)))
+    return {iri: found[iri] for iri in films if iri in found}
+
+
+def _in_parts(entities: Sequence[IRI]) -> Iterator[Sequence[IRI]]:
+    return (entities[start : start + _AT_ONCE] for start in range(0, len(entities), _AT_ONCE))
+
+
+def films_word(count: int) -> str:
+    """How many films, in words: `1 film`; empty for none."""
+    return f"{count:,} film{'s' if count != 1 else ''}" if count else ""
 
 
 def text_of(cell: object) -> str:

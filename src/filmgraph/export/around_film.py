@@ -6,12 +6,13 @@ from filmgraph.export.around import (
     WEIGHTS,
     Found,
     Select,
+    counted,
     gather,
+    named_films,
     outside,
     rarity,
     text_of,
     values,
-    year_of,
 )
 from filmgraph.export.picture import Link, Node
 from filmgraph.names import IRI
@@ -28,8 +29,18 @@ _THEME_GROUPS = (
     ("choice", "at-its-heart", 8),
     ("major", "is-about", 10),
     ("minor", "touches-on", 10),
+    ("suggested", "may-touch-on", 6),
 )
-_ACTED = {"schema:director": 1.0, "fg:writer": 0.8, "schema:musicBy": 0.4}
+_SAYS = {
+    "choice": "is at the heart of",
+    "major": "is major in",
+    "minor": "is minor in",
+    "suggested": "may be in",
+}
+_KINDS = ("person", "theme", "genre")
+_YEARS_APART = 3
+_CANDIDATES = 200
+"""Films that are looked at more closely, of all that share something."""
 
 
 def around(film: Entity, select: Select) -> tuple[str, list[Found], dict[str, int]]:
@@ -96,8 +107,8 @@ def _themes(this: str, select: Select) -> list[Found]:
         f"""SELECT ?t ?l ?w {{ ?u fg:inFilm {this} ; fg:theme ?t ; fg:weight ?weight .
         ?t rdfs:label ?l . BIND(STRAFTER(STR(?weight), "#") AS ?w) }} ORDER BY ?t ?w"""
     )
-    counts = _films_with([IRI(str(row[0])) for row in rows], select)
-    groups = {weight: key for weight, key, _ in _THEME_GROUPS} | {"suggested": "may-touch-on"}
+    counts = counted([IRI(str(row[0])) for row in rows], "?n fg:theme ?x", select)
+    groups = {weight: key for weight, key, _ in _THEME_GROUPS}
     found = []
     for theme, label, weight in rows:
         iri, group = IRI(str(theme)), groups[str(weight)]
@@ -105,15 +116,6 @@ def _themes(this: str, select: Select) -> list[Found]:
         found.append(Found(Node(iri, "theme", text_of(label), "", None, group, rare)))
     found.sort(key=lambda one: (-one.node.weight, one.node.iri))
     return found
-
-
-def _films_with(themes: list[IRI], select: Select) -> Counter[IRI]:
-    if not themes:
-        return Counter()
-    rows = select(
-        f"SELECT ?t (COUNT(?u) AS ?n) {{ {values('t', themes)} ?u fg:theme ?t }} GROUP BY ?t"
-    )
-    return Counter({IRI(str(theme)): int(str(count)) for theme, count in rows})
 
 
 def _settings(this: str, select: Select) -> list[Found]:
@@ -130,16 +132,16 @@ def _genres(genres: list[tuple[IRI, str]]) -> list[Found]:
 
 def _related(film: Entity, own: list[Found], select: Select) -> list[tuple[str, int, list[Found]]]:
     groups = {one.node.iri: one.node.group for one in own}
-    people = [one.node for one in own if one.node.kind == "person"]
-    themes = [one.node for one in own if one.node.kind == "theme"]
-    films: dict[IRI, Node] = {}
-    reasons = [*_by_people(people, films, select), *_by_themes(themes, films, select)]
+    nodes = {kind: [one.node for one in own if one.node.kind == kind] for kind in _KINDS}
+    reasons = [*_by_people(nodes["person"], select), *_by_themes(nodes["theme"], select)]
     if len(own) < 8:
-        reasons += _by_genres(
-            [one.node for one in own if one.node.kind == "genre"], film, films, select
-        )
-    films.pop(film.iri, None)
-    records = _records(list(films), select)
+        reasons += _by_genres(nodes["genre"], film, select)
+    total: dict[IRI, float] = {}
+    for score, link in reasons:
+        if link.target != film.iri:
+            total[link.target] = total.get(link.target, 0.0) + score
+    best = sorted(total, key=lambda iri: (-total[iri], iri))[:_CANDIDATES]
+    records = counted(best, "?n fg:describes ?x", select)
     scored = [(score * (0.6 + 0.1 * records[link.target]), link) for score, link in reasons]
 
     def group_of(inner: IRI) -> str:
@@ -149,30 +151,26 @@ def _related(film: Entity, own: list[Found], select: Select) -> list[tuple[str, 
         left = kind in ("directed-by", "written-by", "with", "music-by")
         return "more-by-them" if left else "about-the-same"
 
-    return outside(films, scored, set(groups), group_of)
+    return outside(named_films(best, select), scored, set(groups), group_of)
 
 
-def _by_people(
-    people: list[Node], films: dict[IRI, Node], select: Select
-) -> list[tuple[float, Link]]:
+def _by_people(people: list[Node], select: Select) -> list[tuple[float, Link]]:
     if not people:
         return []
     rows = select(
-        f"""SELECT ?p ?f ?l ?y ?part {{ {values("p", [one.iri for one in people])}
+        f"""SELECT ?p ?f ?part {{ {values("p", [one.iri for one in people])}
         {{ ?f schema:director ?p BIND("directed" AS ?part) }}
         UNION {{ ?f fg:writer ?p BIND("wrote" AS ?part) }}
-        UNION {{ ?p fg:actedIn ?f BIND("acted in" AS ?part) }}
-        ?f rdfs:label ?l . OPTIONAL {{ ?f fg:year ?y }} }} ORDER BY ?p ?f ?part"""
+        UNION {{ ?p fg:actedIn ?f BIND("acted in" AS ?part) }} }} ORDER BY ?p ?f ?part"""
     )
     degree = Counter(IRI(str(row[0])) for row in rows)
     here = {one.iri: _part_here(one, place) for place, one in enumerate(people)}
     there = {"directed": 1.0, "wrote": 0.8, "acted in": 0.45}
     reasons = []
-    for person, film, label, year, part in rows:
-        iri, who = IRI(str(film)), IRI(str(person))
-        films.setdefault(iri, Node(iri, "film", text_of(label), year=year_of(year)))
+    for person, film, part in rows:
+        who = IRI(str(person))
         score = here[who] * there[str(part)] / (1 + degree[who] / 25) ** 0.5
-        reasons.append((score, Link(who, iri, str(part))))
+        reasons.append((score, Link(who, IRI(str(film)), str(part))))
     return reasons
 
 
@@ -182,55 +180,41 @@ def _part_here(person: Node, place: int) -> float:
     return 1.0 if person.group == "directed-by" else 0.8
 
 
-def _by_themes(
-    themes: list[Node], films: dict[IRI, Node], select: Select
-) -> list[tuple[float, Link]]:
+def _by_themes(themes: list[Node], select: Select) -> list[tuple[float, Link]]:
     if not themes:
         return []
     rows = select(
-        f"""SELECT ?t ?f ?l ?y ?w {{ {values("t", [one.iri for one in themes])}
-        ?u fg:theme ?t ; fg:inFilm ?f ; fg:weight ?weight . ?f rdfs:label ?l .
-        OPTIONAL {{ ?f fg:year ?y }} BIND(STRAFTER(STR(?weight), "#") AS ?w) }} ORDER BY ?t ?f"""
+        f"""SELECT ?t ?f ?w {{ {values("t", [one.iri for one in themes])}
+        ?u fg:theme ?t ; fg:inFilm ?f ; fg:weight ?weight .
+        BIND(STRAFTER(STR(?weight), "#") AS ?w) }} ORDER BY ?t ?f ?w"""
     )
     nodes = {one.iri: one for one in themes}
     here = {key: WEIGHTS[weight] for weight, key, _ in _THEME_GROUPS}
     reasons = []
-    for theme, film, label, year, weight in rows:
-        iri, what = IRI(str(film)), IRI(str(theme))
-        films.setdefault(iri, Node(iri, "film", text_of(label), year=year_of(year)))
-        strength = here.get(nodes[what].group, 1) * WEIGHTS[str(weight)] / 9
-        reasons.append((strength * nodes[what].weight ** 2, Link(what, iri, _says(str(weight)))))
+    for theme, film, weight in rows:
+        what = IRI(str(theme))
+        strength = here[nodes[what].group] * WEIGHTS[str(weight)] / 9
+        link = Link(what, IRI(str(film)), _SAYS[str(weight)])
+        reasons.append((strength * nodes[what].weight ** 2, link))
     return reasons
 
 
-def _says(weight: str) -> str:
-    return {"choice": "is at the heart of", "major": "is major in", "minor": "is minor in"}.get(
-        weight, "may be in"
-    )
-
-
-def _by_genres(
-    genres: list[Node], film: Entity, films: dict[IRI, Node], select: Select
-) -> list[tuple[float, Link]]:
-    if not genres or film.year is None:
-        return []
-    rows = select(
-        f"""SELECT ?g ?f ?l ?y {{ {values("g", [one.iri for one in genres])} ?f schema:genre ?g ;
-        rdfs:label ?l ; fg:year ?y . FILTER(ABS(?y - {film.year}) <= 3) }} ORDER BY ?f ?g""",
-    )
-    reasons = []
-    for genre, other, label, year in rows:
-        iri = IRI(str(other))
-        films.setdefault(iri, Node(iri, "film", text_of(label), year=year_of(year)))
-        near = 1 / (1 + abs((year_of(year) or 0) - film.year))
-        reasons.append((0.1 * near, Link(IRI(str(genre)), iri, "is the genre of")))
+def _by_genres(genres: list[Node], film: Entity, select: Select) -> list[tuple[float, Link]]:
+    """Films of the same genre and of about the same year: the best a bare film can say."""
+    reasons: list[tuple[float, Link]] = []
+    if film.year is None:
+        return reasons
+    for apart in range(_YEARS_APART + 1):
+        for year in sorted({film.year - apart, film.year + apart}):
+            for genre in genres:
+                # One genre and one year at a time: the store finds these at once.
+                rows = select(
+                    f"SELECT ?f {{ ?f fg:year {year} ; schema:genre <{genre.iri}> }} ORDER BY ?f"
+                )
+                reasons += [
+                    (0.1 / (1 + apart), Link(genre.iri, IRI(str(other)), "is the genre of"))
+                    for (other,) in rows
+                ]
+        if len(reasons) > _CANDIDATES:
+            break
     return reasons
-
-
-def _records(films: list[IRI], select: Select) -> Counter[IRI]:
-    if not films:
-        return Counter()
-    rows = select(
-        f"SELECT ?f (COUNT(?r) AS ?n) {{ {values('f', films)} ?r fg:describes ?f }} GROUP BY ?f"
-    )
-    return Counter({IRI(str(film)): int(str(count)) for film, count in rows})

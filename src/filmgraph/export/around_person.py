@@ -6,6 +6,8 @@ from filmgraph.export.around import (
     WEIGHTS,
     Found,
     Select,
+    best_described,
+    films_word,
     gather,
     outside,
     rarity,
@@ -27,6 +29,8 @@ _GROUPS = {
 }
 _SIZES = {"directed": 14, "wrote": 6, "acted-in": 16, "helped-make": 4}
 _TIES = 40
+_MOST_FILMS = 500
+"""Films of a person that are looked through: no query may be longer."""
 
 
 def around(person: Entity, select: Select) -> tuple[str, list[Found], dict[str, int]]:
@@ -36,46 +40,48 @@ def around(person: Entity, select: Select) -> tuple[str, list[Found], dict[str, 
     groups = [(key, _SIZES[key], _by_year(films[key], _SIZES[key])) for key in _SIZES if films[key]]
     own, omitted = gather(groups, taken)
     shown = [one.node.iri for one in own]
-    everything = [one.node.iri for members in films.values() for one in members]
+    everything = list(dict.fromkeys(one.node.iri for each in films.values() for one in each))
     with_, left = gather(
         [("worked-with", 16, _worked_with(person, everything, shown, select))], taken
     )
     themes = _themes(everything, shown, select)
     further, cut = gather(themes, taken)
-    years = sorted(one.node.year for one in own if one.node.year is not None)
-    span = (
-        f"{years[0]}–{years[-1]}"
-        if years and years[0] != years[-1]
-        else "".join(map(str, years[:1]))
-    )
-    count = len(set(everything))
     subtitle = " · ".join(
-        part
-        for part in (span, ", ".join(parts), f"{count} film{'s' if count != 1 else ''}")
-        if part
+        part for part in (_span(films), ", ".join(parts), films_word(len(everything))) if part
     )
     return subtitle, with_ + own + further, {**omitted, **left, **cut}
+
+
+def _span(films: dict[str, list[Found]]) -> str:
+    years = [one.node.year for each in films.values() for one in each if one.node.year is not None]
+    if not years:
+        return ""
+    first, last = min(years), max(years)
+    return f"{first}–{last}" if first != last else str(first)
 
 
 def _films(person: Entity, select: Select) -> tuple[dict[str, list[Found]], list[str]]:
     this = f"<{person.iri}>"
     rows = select(
-        f"""SELECT ?f ?l ?y ?part ?c (COUNT(DISTINCT ?r) AS ?sources) {{
+        f"""SELECT ?f ?l ?y ?part ?c {{
         {{ ?f schema:director {this} BIND("directed" AS ?part) }}
         UNION {{ ?f fg:writer {this} BIND("wrote" AS ?part) }}
-        UNION {{ ?f schema:producer|schema:musicBy|fg:cinematographer|schema:editor {this}
-                 BIND("helped" AS ?part) }}
+        UNION {{ ?f schema:producer|schema:musicBy|fg:cinematographer|schema:editor
+                    |schema:contributor {this} BIND("helped" AS ?part) }}
         UNION {{ ?x fg:portrayedBy {this} ; fg:inFilm ?f BIND("acted in" AS ?part)
                  OPTIONAL {{ ?x fg:portrays ?k . ?k rdfs:label ?c }} }}
-        ?f rdfs:label ?l . OPTIONAL {{ ?f fg:year ?y }} OPTIONAL {{ ?r fg:describes ?f }}
-        }} GROUP BY ?f ?l ?y ?part ?c ORDER BY DESC(?sources) ?y ?f ?part"""
+        ?f rdfs:label ?l . OPTIONAL {{ ?f fg:year ?y }} }} ORDER BY ?y ?f ?part ?c"""
     )
     films: dict[str, list[Found]] = {key: [] for key in _SIZES}
     parts = Counter(_GROUPS[str(row[3])] for row in rows)
-    for film, label, year, part, character, _ in rows:
+    for film, label, year, part, character in rows:
         key = _GROUPS[str(part)]
         node = Node(IRI(str(film)), "film", text_of(label), text_of(character), year_of(year), key)
         films[key].append(Found(node))
+    known = sorted({IRI(str(row[0])) for row in rows})
+    order = {iri: place for place, iri in enumerate(best_described(known, select))}
+    for each in films.values():
+        each.sort(key=lambda one: order[one.node.iri])
     nouns = {"directed": "director", "wrote": "writer", "acted-in": "actor"}
     return films, [nouns[key] for key, _ in parts.most_common() if key in nouns]
 
@@ -89,7 +95,7 @@ def _worked_with(person: Entity, films: list[IRI], shown: list[IRI], select: Sel
     if not films:
         return []
     rows = select(
-        f"""SELECT ?p ?l ?f {{ {values("f", sorted(set(films)))}
+        f"""SELECT ?p ?l ?f {{ {values("f", films[:_MOST_FILMS])}
         {{ ?p fg:actedIn ?f }} UNION {{ ?f schema:director ?p }} UNION {{ ?f fg:writer ?p }}
         ?p rdfs:label ?l FILTER(?p != <{person.iri}>) }} ORDER BY ?p ?f"""
     )
@@ -117,7 +123,7 @@ def _themes(
     if not films:
         return []
     rows = select(
-        f"""SELECT ?t ?l ?f ?w {{ {values("f", sorted(set(films)))} ?u fg:inFilm ?f ; fg:theme ?t ;
+        f"""SELECT ?t ?l ?f ?w {{ {values("f", films[:_MOST_FILMS])} ?u fg:inFilm ?f ; fg:theme ?t ;
         fg:weight ?weight . ?t rdfs:label ?l . BIND(STRAFTER(STR(?weight), "#") AS ?w) }}
         ORDER BY ?t ?f"""
     )

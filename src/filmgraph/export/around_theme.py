@@ -6,6 +6,8 @@ from filmgraph.export.around import (
     WEIGHTS,
     Found,
     Select,
+    counted,
+    films_word,
     gather,
     outside,
     rarity,
@@ -19,7 +21,12 @@ from filmgraph.values import Entity
 
 __all__ = ["around"]
 
-_FILM_GROUPS = (("choice", "heart-of", 10), ("major", "major-in", 14), ("minor", "minor-in", 8))
+_FILM_GROUPS = (
+    ("choice", "heart-of", 10),
+    ("major", "major-in", 14),
+    ("minor", "minor-in", 8),
+    ("suggested", "maybe-in", 6),
+)
 _ALL_FILMS = 2_000
 
 
@@ -43,24 +50,23 @@ def around(theme: Entity, select: Select) -> tuple[str, list[Found], dict[str, i
     shown = [one.node.iri for one in own if one.node.kind == "film"]
     further, left = gather(_goes_with(theme.iri, shown, select), taken)
     count = len({one.node.iri for one in films})
-    subtitle = f"theme · {count} film{'s' if count != 1 else ''}"
-    return subtitle, own + further, {**omitted, **left}
+    return (
+        " · ".join(part for part in ("theme", films_word(count)) if part),
+        own + further,
+        {**omitted, **left},
+    )
 
 
 def _themes(pattern: str, group: str, select: Select) -> list[Found]:
     rows = select(
         f"""SELECT ?t ?l (COUNT(?u) AS ?n) {{ {{ SELECT DISTINCT ?t {{ {pattern} }} }}
-        ?t rdfs:label ?l . OPTIONAL {{ ?u fg:theme ?t }} }} GROUP BY ?t ?l ORDER BY DESC(?n) ?l ?t"""
+        ?t rdfs:label ?l . OPTIONAL {{ ?u fg:theme ?t }} }}
+        GROUP BY ?t ?l ORDER BY DESC(?n) ?l ?t"""
     )
     return [
-        Found(Node(IRI(str(t)), "theme", text_of(label), _films_word(count), None, group))
+        Found(Node(IRI(str(t)), "theme", text_of(label), films_word(int(str(count))), None, group))
         for t, label, count in rows
     ]
-
-
-def _films_word(count: object) -> str:
-    number = int(str(count))
-    return f"{number} film{'s' if number != 1 else ''}" if number else ""
 
 
 def _films(this: str, select: Select) -> list[Found]:
@@ -70,7 +76,7 @@ def _films(this: str, select: Select) -> list[Found]:
         OPTIONAL {{ ?r fg:describes ?f }} BIND(STRAFTER(STR(?weight), "#") AS ?w) }}
         GROUP BY ?f ?l ?y ?w ORDER BY DESC(?n) DESC(?y) ?f"""
     )
-    keys = {weight: key for weight, key, _ in _FILM_GROUPS} | {"suggested": "maybe-in"}
+    keys = {weight: key for weight, key, _ in _FILM_GROUPS}
     return [
         Found(Node(IRI(str(f)), "film", text_of(label), "", year_of(year), keys[str(weight)]))
         for f, label, year, weight, _ in rows
@@ -86,7 +92,7 @@ def _goes_with(theme: IRI, films: list[IRI], select: Select) -> list[tuple[str, 
         BIND(STRAFTER(STR(?weight), "#") AS ?w) }} ORDER BY ?t ?f"""
     )
     together = Counter(IRI(str(row[0])) for row in rows)
-    everywhere = _counts(sorted(together), select)
+    everywhere = counted(sorted(together), "?n fg:theme ?x", select)
     nodes: dict[IRI, Node] = {}
     reasons = []
     for other, label, film, weight in rows:
@@ -96,12 +102,3 @@ def _goes_with(theme: IRI, films: list[IRI], select: Select) -> list[tuple[str, 
         score = WEIGHTS[str(weight)] / 3 * rarity(everywhere[iri], _ALL_FILMS) * count**2
         reasons.append((score, Link(of, iri, "is also about")))
     return outside(nodes, reasons, set(films), lambda _: "goes-with")
-
-
-def _counts(themes: list[IRI], select: Select) -> Counter[IRI]:
-    if not themes:
-        return Counter()
-    rows = select(
-        f"SELECT ?t (COUNT(?u) AS ?n) {{ {values('t', themes)} ?u fg:theme ?t }} GROUP BY ?t"
-    )
-    return Counter({IRI(str(theme)): int(str(count)) for theme, count in rows})

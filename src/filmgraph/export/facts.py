@@ -26,7 +26,7 @@ def facts_only(record: Record) -> Record:
 
     Examples
     --------
-    >>> from filmgraph.record import ThemeUse
+    >>> from filmgraph.record import FilmRecord, ThemeUse
     >>> use = ThemeUse(theme="android", weight="major", motivation="Ash is one.")
     >>> facts_only(FilmRecord(key="alien", title="Alien", themes=(use,)))
     FilmRecord(key='alien', title='Alien', themes=(ThemeUse(theme='android', weight='major'),))
@@ -37,6 +37,7 @@ def facts_only(record: Record) -> Record:
         name: tuple(replace(part, evidence=()) for part in getattr(record, name))
         for name in _WITH_EVIDENCE
     }
+    bare["relations"] = tuple(replace(part, since=None) for part in bare["relations"])
     bare["themes"] = tuple(replace(part, motivation=None) for part in bare["themes"])
     scene = record.post_credit_scene
     return replace(

@@ -1,7 +1,9 @@
 """A graph, or what is around one entity, as a file for other programs."""
 
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,11 +13,12 @@ from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.errors import OptionError, StorageError
 from filmgraph.export.facts import facts_only
 from filmgraph.intake.store import read_records, read_source, write_records
-from filmgraph.names import IRI
+from filmgraph.names import BASE, IRI
 from filmgraph.record import FilmRecord, Record
+from filmgraph.values import Entity
 from filmgraph.vocabulary import DCTERMS, FG
 
-__all__ = ["FORMATS", "Exported", "export_graph"]
+__all__ = ["FORMATS", "Exported", "check_file", "export_graph"]
 
 FORMATS: Final = ("nquads", "turtle", "jsonld", "records")
 
@@ -29,13 +32,13 @@ class Exported:
     door : SparqlDoor
         At the level in force.
     record_files : tuple of Path
-    about : IRI, optional
+    about : Entity, optional
         Only what is said of this and of its parts.
     """
 
     door: SparqlDoor
     record_files: tuple[Path, ...]
-    about: IRI | None = None
+    about: Entity | None = None
 
 
 def export_graph(exported: Exported, format_: str, output: Path, *, facts: bool = False) -> Path:
@@ -59,26 +62,67 @@ def export_graph(exported: Exported, format_: str, output: Path, *, facts: bool 
 
     Raises
     ------
-    OptionError, StorageError
+    OptionError
+        If there is no such format, or it cannot be written there or of that entity.
+    StorageError
+        If the disk does not take it, or there is no such folder.
     """
-    if facts and format_ != "records":
-        raise OptionError(f"--facts is for records, not for {format_}.")
+    if format_ not in FORMATS:
+        raise OptionError(f"There is no format {format_!r}; there are: {', '.join(FORMATS)}.")
     if format_ == "records":
         _write_records(exported, output, facts)
         return output
-    if output.is_dir():
-        raise OptionError(f"'{output}' is a folder; give the name of a file.")
-    subjects = _subjects(exported) if exported.about else None
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    if facts:
+        raise OptionError(f"Facts alone are for records, not for {format_}.")
+    _write_file(exported, format_, check_file(output))
+    return output
+
+
+def check_file(path: Path) -> Path:
+    """The path of a file that may be written.
+
+    Raises
+    ------
+    OptionError
+        If it is a folder.
+
+    Examples
+    --------
+    >>> check_file(Path("/"))
+    Traceback (most recent call last):
+    filmgraph.errors.OptionError: '/' is a folder; give the name of a file.
+    """
+    with suppress(OSError):  # what cannot be looked at fails when it is written
+        if path.is_dir():
+            raise OptionError(f"'{path}' is a folder; give the name of a file.")
+    return path
+
+
+@contextmanager
+def _writing(output: Path, part: Path) -> Iterator[None]:
+    """Write to a part that is cleared at the end; what the disk refuses is told."""
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        raise StorageError(
+            f"'{output}' could not be written: {error.strerror or error}.",
+            hint="Name a place in a folder that exists and that you may write to.",
+        ) from None
+    finally:
+        with suppress(OSError):
+            part.unlink()
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _write_file(exported: Exported, format_: str, output: Path) -> None:
+    subjects = _subjects(exported.door, exported.about.iri) if exported.about else None
+    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    with _writing(output, part):
+        if output.exists() and not output.is_file():  # a pipe or a device stays what it is
+            exported.door.dump(output, format_, subjects)
+            return
         exported.door.dump(part, format_, subjects)
         part.replace(output)
-    except OSError as error:
-        raise StorageError(f"'{output}' could not be written: {error.strerror or error}.") from None
-    finally:
-        part.unlink(missing_ok=True)
-    return output
 
 
 _PARTS: Final = """
@@ -92,30 +136,64 @@ SELECT DISTINCT ?part {{
 """
 
 
-def _subjects(exported: Exported) -> dict[IRI, bool]:
+def _subjects(door: SparqlDoor, about: IRI) -> dict[IRI, bool]:
     """The entity and its parts (True: whole), and what they name (False: only type and label)."""
-    about = exported.about
-    assert about is not None
     # `about` is the IRI of an entity that was found in the index, never a user's text.
-    parts = exported.door.query(_PARTS.format(about=about)).column("part")
+    parts = door.query(_PARTS.format(about=about)).column("part")
     subjects = {IRI(str(part)): True for part in parts}
     for part in list(subjects):
-        for one in exported.door.statements(part):
-            if isinstance(one.object, str) and one.object.startswith("https://w3id.org/filmgraph/"):
+        for one in door.statements(part):
+            if isinstance(one.object, str) and one.object.startswith(BASE):
                 subjects.setdefault(IRI(one.object), False)
     return subjects
 
 
 def _write_records(exported: Exported, output: Path, facts: bool) -> None:
-    if output.exists() and not output.is_dir():
+    about = exported.about
+    if about is not None and about.kind != "film":
+        raise OptionError(
+            f"Records are of films; {about} is a {about.kind}.",
+            hint="Give a film, or another format.",
+        )
+    keys = None if about is None else _keys(exported.door, about.iri)
+    there = _is_folder_of_records(output)
+    # In the folder where there is one, since another may be on another disk.
+    part = (output if there else output.parent) / f".{output.name}.{os.getpid()}.part"
+    with _writing(output, part):
+        part.mkdir()
+        for file in exported.record_files:
+            source = read_source(file)
+            wanted = None if keys is None else keys.get(source.name, set())
+            records = list(_records(exported, file, wanted, facts))
+            if records or keys is None:
+                write_records(part / file.name, source, records)
+        if there:
+            _replace_files(part, output)
+        else:
+            part.rename(output)
+
+
+def _is_folder_of_records(output: Path) -> bool:
+    if not output.exists():
+        return False
+    if not output.is_dir():
         raise OptionError(f"'{output}' is a file; records are written into a folder.")
-    keys = _keys(exported) if exported.about else None
-    for file in exported.record_files:
-        source = read_source(file)
-        wanted = None if keys is None else keys.get(source.name, set())
-        records = list(_records(exported, file, wanted, facts))
-        if records or keys is None:
-            write_records(output / file.name, source, records)
+    if any(not one.name.endswith((".jsonl.gz", ".part")) for one in output.iterdir()):
+        raise OptionError(
+            f"'{output}' holds other things than records.",
+            hint="Name a folder that does not exist yet.",
+        )
+    return True
+
+
+def _replace_files(part: Path, output: Path) -> None:
+    """Put files that are whole in the place of those that are there."""
+    new = {file.name for file in part.iterdir()}
+    for name in sorted(new):
+        (part / name).replace(output / name)
+    for old in output.glob("*.jsonl.gz"):
+        if old.name not in new:
+            old.unlink()
 
 
 def _records(
@@ -130,12 +208,12 @@ def _records(
         yield facts_only(seen) if facts else seen
 
 
-def _keys(exported: Exported) -> dict[str, set[str]]:
+def _keys(door: SparqlDoor, about: IRI) -> dict[str, set[str]]:
     query = (
-        f"SELECT ?source ?key {{ ?record <{FG.describes}> <{exported.about}> ; "
+        f"SELECT ?source ?key {{ ?record <{FG.describes}> <{about}> ; "
         f"<{DCTERMS.source}> ?source ; <{DCTERMS.identifier}> ?key }} ORDER BY ?source ?key"
     )
     keys: dict[str, set[str]] = {}
-    for source, key in exported.door.query(query):
+    for source, key in door.query(query):
         keys.setdefault(str(source).rpartition("/")[2], set()).add(str(key))
     return keys

@@ -253,7 +253,7 @@ def _items(loader: Loader, paths: Sequence[Path], options: Mapping[str, str]) ->
         yield from loader.read(paths, options)
     except FilmgraphError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise SourceError(
             f"The loader {loader.name!r} broke: {type(error).__name__}: {error}{_place(error)}.",
             hint="Nothing was loaded; what was there before is untouched.",
