@@ -132,8 +132,9 @@ class _View(Store):
         return iter(self._prefixes.items())
 
     def add_graph(self, graph: Graph) -> None:
-        """Accept the default graph, which rdflib adds to every Dataset; nothing else."""
-        if graph.identifier != DATASET_DEFAULT_GRAPH_ID:
+        """Accept the graphs that are there: rdflib adds a graph whenever it is asked for one."""
+        name = graph.identifier
+        if name != DATASET_DEFAULT_GRAPH_ID and str(name) not in self._named:
             _refuse()
 
     def add(self, triple: Any, context: Any, quoted: bool = False) -> None:
