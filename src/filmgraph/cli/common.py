@@ -134,7 +134,7 @@ def _print_rich(answer: Answer) -> None:
     console = Console()
     console.print(table)
     if answer.truncated:
-        console.print(f"(cut at {len(answer)} rows; there are more: --limit)")
+        console.print(f"(cut at {len(answer)} rows; there are more: --limit)", highlight=False)
 
 
 @contextmanager

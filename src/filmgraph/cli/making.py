@@ -111,7 +111,15 @@ def build(graph: str, source_graphs: bool, keep: int | None, use: int | None) ->
         return
     with progress_bar("Building") as progress:
         report = make_build(folder, source_graphs=source_graphs, keep=keep, progress=progress)
-    echo(str(report))
+    made = report.manifest
+    echo(
+        f"Build {made.number}: {made.films:,} films from {len(made.sources)} sources, "
+        f"{made.statements_at('open'):,} open statements, in {sum(made.seconds.values()):.1f} s."
+    )
+    if not made.conforms:
+        echo("Some statements do not fit the ontology's shapes: filmgraph check")
+    for note in made.notes:
+        echo(f"Note: {note}")
 
 
 @click.command(epilog="Example: filmgraph status --graph films.graph")
