@@ -299,13 +299,16 @@ def _integers(path: Path) -> memoryview:
 @contextlib.contextmanager
 def _linked(folder: Path) -> Iterator[Path]:
     """A folder of our own with links to the files: tantivy writes a lock even to read."""
-    with tempfile.TemporaryDirectory(prefix="filmgraph-names-") as name:
+    # Its own threads may still take the lock away while the folder is being cleared.
+    forgiving = tempfile.TemporaryDirectory(prefix="filmgraph-names-", ignore_cleanup_errors=True)
+    with forgiving as name:
         for path in folder.resolve(strict=True).iterdir():
             try:
                 (Path(name) / path.name).symlink_to(path)
             except OSError:  # a system where only some may link
                 shutil.copy(path, name)
         yield Path(name)
+    shutil.rmtree(name, ignore_errors=True)
 
 
 def _open_terms(folder: Path) -> tantivy.Searcher:
