@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from filmgraph.build.shacl_terms import CONSTRAINTS, Constraint, term_text
+from filmgraph.build.shacl_terms import CONSTRAINTS, Constraint, term_text, without_lookups
 from filmgraph.errors import InputError
 from filmgraph.names import curie
 
@@ -284,7 +284,7 @@ class _Compiler:
             raise InputError(f"A sh:sparql of {self.shape} has no query in sh:select.")
         # The query stands for itself, as a target put into it could lead the engine astray: it
         # must bind $this, and the target is looked up for what it finds.
-        inner = _DOLLAR.sub("?", select).strip()
+        inner = without_lookups(_DOLLAR.sub("?", select).strip())
         query = Constraint(self.target, "", part).select("?this ?value", f"{{ {inner} }}")
         return self.check(part, "", "sparql", self.prefixes(part) + query)
 

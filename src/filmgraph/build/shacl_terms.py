@@ -1,5 +1,6 @@
 """The constraints of SHACL that a build checks, each as the SPARQL that finds what breaks it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -10,12 +11,21 @@ from filmgraph.names import PREFIXES
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["CONSTRAINTS", "Constraint", "term_text"]
+__all__ = ["CONSTRAINTS", "Constraint", "term_text", "without_lookups"]
 
 _SH = PREFIXES["sh"]
 _XSD = PREFIXES["xsd"]
 _CASTS: Final = frozenset(_XSD + name for name in ("boolean", "decimal", "double", "integer"))
 """Datatypes that SPARQL 1.1 itself reads from text, so that `"x"^^xsd:integer` is found."""
+
+_VARIABLE: Final = re.compile(r"[?$]\w+")
+_ABSENT: Final = re.compile(r"FILTER\s+NOT\s+EXISTS\s*(\{[^{}]*\})")
+_AT_THE_END: Final = re.compile(rf"(?:{_ABSENT.pattern}\s*)+\}}")
+_HIDDEN: Final = re.compile(r"WHERE\s*\{[^{}]*\}")
+_PLAIN: Final = re.compile(r"SELECT[\s?$\w]+WHERE\s*\{")
+_NOT_PLAIN: Final = re.compile(
+    r"""["'#]|\b(?:FILTER|OPTIONAL|UNION|BIND|VALUES|GRAPH|MINUS|AS)\b""", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,34 @@ def term_text(term: "Node") -> str:
     if term.language:
         return f'"{text}"@{term.language}'
     return f'"{text}"^^<{term.datatype}>' if term.datatype else f'"{text}"'
+
+
+def without_lookups(select: str) -> str:
+    """The query of a sh:sparql, with MINUS for FILTER NOT EXISTS where the two say the same.
+
+    SHACL forbids MINUS in a shape; but a store joins it in one go, where it looks up what must not
+    exist for each row anew.  They say the same if the filter ends the query, shares a variable
+    with what comes before it, and neither holds more than patterns.  Else the query stays.
+
+    Examples
+    --------
+    >>> without_lookups("SELECT ?this WHERE { ?this a ?x . FILTER NOT EXISTS { ?this ?y ?z } }")
+    'SELECT ?this WHERE { ?this a ?x . MINUS { ?this ?y ?z } }'
+    >>> without_lookups("SELECT ?this WHERE { ?this a ?x . FILTER NOT EXISTS { ?y a ?z } }")
+    'SELECT ?this WHERE { ?this a ?x . FILTER NOT EXISTS { ?y a ?z } }'
+    """
+    first = _ABSENT.search(select)
+    start = _PLAIN.match(select)
+    if not first or not start or not _AT_THE_END.fullmatch(select, first.start()):
+        return select
+    before = select[start.end() : first.start()]
+    bodies: list[str] = _ABSENT.findall(select)
+    # What a query within the query keeps to itself is not shared.
+    bound = set(_VARIABLE.findall(_HIDDEN.sub("", before)))
+    if any(bound.isdisjoint(_VARIABLE.findall(body)) for body in bodies):
+        return select
+    plain = not any(_NOT_PLAIN.search(part) for part in (before, *bodies))
+    return _ABSENT.sub(r"MINUS \1", select) if plain else select
 
 
 def _min_count(constraint: Constraint) -> str:
