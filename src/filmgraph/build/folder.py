@@ -236,7 +236,8 @@ class GraphFolder:
 
         To be used while the folder is held for writing.
         """
-        self._clear()
+        with storage_errors(f"What an earlier attempt left in '{self.path}'"):
+            self._clear()
         number = max([0, *self.builds(), self._current_or_none() or 0]) + 1
         folder = self.path / "builds" / f"{_MAKING}{number:06}"
         with storage_errors(f"The build in '{self.path}'"):
