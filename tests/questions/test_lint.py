@@ -65,7 +65,7 @@ def test_a_fault_is_found(query: str, said: str) -> None:
     ("group", "said"),
     [
         ("?film ?p ?o", "The parameter 'x' is not used"),
-        ("{ SELECT ?film WHERE { ?film ?p ?x } }", "The sub-SELECT uses 'x'"),
+        ("{ SELECT ?film WHERE { ?film ?p ?x } }", "The sub-SELECT uses 'x' but does not select"),
         ("?film ?p ?o MINUS { ?film ?q ?x }", "MINUS uses 'x'"),
         ("{ ?film ?p ?o FILTER(?o > ?x) } UNION { ?film ?q ?x }", "A FILTER in an inner group"),
         ("{ ?film ?p ?o BIND(?x AS ?y) } UNION { ?film ?q ?x }", "A BIND in an inner group"),
@@ -85,6 +85,7 @@ def test_a_parameter_that_engines_bind_differently_is_found(group: str, said: st
         "?film ?p ?o OPTIONAL { ?film ?q ?y FILTER(?y > ?x) }",
         "?film ?p ?o FILTER NOT EXISTS { ?film ?q ?y FILTER(?y > ?x) }",
         "{ ?film ?p ?x BIND(?x AS ?y) } UNION { ?x ?p ?film }",
+        "{ SELECT ?x ?film WHERE { ?film ?p ?x } }",
     ],
 )
 def test_a_parameter_that_all_engines_bind_alike_is_no_fault(group: str) -> None:

@@ -83,10 +83,14 @@ def _parameter_faults(question: Question, query: Any) -> Iterator[str]:
         yield f"The parameter {name!r} is not used in the query."
     for node in _walk(query):
         inside = sorted(parameters & _variables(node))
-        if _name(node) == "SubSelect" and inside:
-            yield f"The sub-SELECT uses {_list(inside)}, which only some engines bind there."
-        elif _name(node) == "MinusGraphPattern" and inside:
-            yield f"MINUS uses {_list(inside)}, which is not bound there; use FILTER NOT EXISTS."
+        if _name(node) == "SubSelect":
+            # What it selects is joined with the parameter after it; anything else is another
+            # variable of that name.
+            for name in sorted(set(inside) - set(_selected(node))):
+                yield f"The sub-SELECT uses {name!r} but does not select it: it is unbound there."
+        elif _name(node) == "MinusGraphPattern":
+            for name in inside:
+                yield f"MINUS uses {name!r}, which is unbound there; use FILTER NOT EXISTS."
     for group, optional in _inner_groups(_field(query, "where")):
         yield from _scope_faults(parameters, group, optional=optional)
 
@@ -104,8 +108,7 @@ def _scope_faults(parameters: set[str], group: Any, *, optional: bool) -> Iterat
 
 
 def _column_faults(question: Question, query: Any) -> Iterator[str]:
-    projection = _field(query, "projection") or []
-    selected = [str(_field(one, "evar") or _field(one, "var")) for one in projection]
+    selected = _selected(query)
     if selected != list(question.columns):
         yield (
             f"The columns are {', '.join(question.columns)}, "
@@ -113,7 +116,7 @@ def _column_faults(question: Question, query: Any) -> Iterator[str]:
         )
     lists = {
         str(_field(one, "evar"))
-        for one in projection
+        for one in _field(query, "projection") or []
         if any(_name(node) == "Aggregate_GroupConcat" for node in _walk(one))
     }
     for name in sorted(lists ^ set(question.lists)):
@@ -128,6 +131,11 @@ def _order_faults(question: Question, query: Any) -> Iterator[str]:
     last = _bare(_field(_field(order, "condition")[-1], "expr"))
     if last is None or last not in question.columns:
         yield "ORDER BY must end in a column that tells all rows apart, such as the one of IRIs."
+
+
+def _selected(query: Any) -> list[str]:
+    projection = _field(query, "projection") or []
+    return [str(_field(one, "evar") or _field(one, "var")) for one in projection]
 
 
 def _inner_groups(group: Any) -> Iterator[tuple[Any, bool]]:
@@ -188,7 +196,3 @@ def _bare(expression: Any) -> str | None:
 def _is_cast(function: Any) -> bool:
     iri = _field(function, "iri")
     return _name(iri) == "pname" and _field(iri, "prefix") == "xsd"
-
-
-def _list(names: list[str]) -> str:
-    return ", ".join(repr(name) for name in names)
