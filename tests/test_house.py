@@ -102,7 +102,12 @@ def _room(path: Path) -> str:
 
 
 def test_modules_are_shorter_than_the_house_allows() -> None:
-    lengths = {_relative(path): len(path.read_bytes().splitlines()) for path in PYTHON}
+    # A test module is a list of behaviours: it may be as long as what it lists.
+    lengths = {
+        _relative(path): len(path.read_bytes().splitlines())
+        for path in PYTHON
+        if not path.is_relative_to(ROOT / "tests")
+    }
     assert {name: lines for name, lines in lengths.items() if lines >= MODULE_LINES} == {}
 
 

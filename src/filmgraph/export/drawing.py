@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from filmgraph.export.lens import LINE, Lens, Mark
+from filmgraph.export.lens import LINE, Caption, Lens, Mark
 from filmgraph.export.lettering import shown, wrap
 from filmgraph.export.look import PALETTE, kind_look
 from filmgraph.export.picture import Picture
@@ -61,50 +61,58 @@ def drawing(picture: Picture, lens: Lens, sayings: Sayings) -> Drawing:
         options=_options(),
         data={
             "palette": {name: dict(colours) for name, colours in PALETTE.items()},
+            **_lens_data(lens),
             "centre": picture.centre.iri,
-            "x": lens.x,
-            "y": lens.y,
-            "width": lens.width,
-            "height": lens.height,
-            "rim": lens.rim,
-            "tall": _round(lens.tall),
-            "line": LINE,
-            "titleWidth": _TITLE_WIDTH,
-            "title": [{"text": line.text, "style": line.style} for line in lens.title],
             "marks": [_centre_data(picture), *(_mark_data(mark, sayings) for mark in lens.marks)],
-            "captions": [
-                {
-                    "text": caption.text,
-                    "style": caption.style,
-                    "kind": _group_colour(picture, caption.group),
-                    "x": _round(caption.x),
-                    "y": _round(caption.y),
-                    "side": caption.side,
-                }
-                for caption in lens.captions
-            ],
-            "arcs": [
-                [kind_look(kind).colour, side, _round(top), _round(bottom)]
-                for kind, side, top, bottom in lens.arcs
-            ],
+            "captions": [_caption_data(picture, caption) for caption in lens.captions],
             "stops": [{"id": stop.key, "kind": stop.colour} for stop in stops],
             "links": [
                 {"ends": list(ends), "words": words, "reading": _reading(words)}
                 for ends, words in links.said()
             ],
-            "wires": [
-                {
-                    "id": edge.id,
-                    "role": edge.role,
-                    "kind": edge.kind,
-                    "share": edge.share,
-                    "width": edge.width,
-                    "links": edge.links,
-                }
-                for edge in edges
-            ],
+            "wires": [_wire_data(edge) for edge in edges],
         },
     )
+
+
+def _lens_data(lens: Lens) -> _Options:
+    return {
+        "x": lens.x,
+        "y": lens.y,
+        "width": lens.width,
+        "height": lens.height,
+        "rim": lens.rim,
+        "tall": _round(lens.tall),
+        "line": LINE,
+        "titleWidth": _TITLE_WIDTH,
+        "title": [{"text": line.text, "style": line.style} for line in lens.title],
+        "arcs": [
+            [kind_look(kind).colour, side, _round(top), _round(bottom)]
+            for kind, side, top, bottom in lens.arcs
+        ],
+    }
+
+
+def _caption_data(picture: Picture, caption: Caption) -> _Options:
+    return {
+        "text": caption.text,
+        "style": caption.style,
+        "kind": _group_colour(picture, caption.group),
+        "x": _round(caption.x),
+        "y": _round(caption.y),
+        "side": caption.side,
+    }
+
+
+def _wire_data(edge: Edge) -> _Options:
+    return {
+        "id": edge.id,
+        "role": edge.role,
+        "kind": edge.kind,
+        "share": edge.share,
+        "width": edge.width,
+        "links": edge.links,
+    }
 
 
 def _round(number: float) -> float:
