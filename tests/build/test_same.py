@@ -5,7 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.graphs import CONCEPTS, FILMS, Sources, canary_film, graph_folder, load_into, open_door
+from tests.canary import canary_film
+from tests.graphs import CONCEPTS, FILMS, Sources, graph_folder, load_into, open_door
 
 from filmgraph.arrays.name_index import NameIndex
 from filmgraph.build.folder import GraphFolder

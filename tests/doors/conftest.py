@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.graphs import CONCEPTS, FILMS, canary_film, graph_folder, open_door
+from tests.canary import canary_film
+from tests.graphs import CONCEPTS, FILMS, graph_folder, open_door
 
 from filmgraph.build.folder import GraphFolder
 from filmgraph.doors.sparql import SparqlDoor

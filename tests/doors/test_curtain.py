@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.canary import canary_film
 from tests.doors.conftest import SOURCES
-from tests.graphs import canary_film
 
 from filmgraph.build.folder import GraphFolder
 from filmgraph.build.manifest import read_manifest

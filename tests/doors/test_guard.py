@@ -188,9 +188,9 @@ def test_a_long_flat_query_is_answered_on_a_small_stack(door: SparqlDoor) -> Non
     try:
         thread = threading.Thread(target=lambda: answers.append(door.query(text).rows))
         thread.start()
+        thread.join()
     finally:
         threading.stack_size(before)
-    thread.join()
     assert answers == [((5_000,),)]
 
 

@@ -7,7 +7,8 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.graphs import Written, canary_film, write
+from tests.canary import canary_film
+from tests.graphs import Written, write
 from tests.statements.records import concepts, films
 
 from filmgraph.curtain import LEVELS, allowed, visible

@@ -1,7 +1,8 @@
 """What several sources say of one film, and of what films share."""
 
 import pytest
-from tests.graphs import CONCEPTS, FILMS, Sources, canary_film, write
+from tests.canary import canary_film
+from tests.graphs import CONCEPTS, FILMS, Sources, write
 
 from filmgraph.identity import Ledger
 from filmgraph.names import IRI, iri
