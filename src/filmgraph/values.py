@@ -155,11 +155,20 @@ class Answer(Sequence[tuple[Cell, ...]]):
     def column(self, name: str) -> tuple[Cell, ...]:
         """The values of one column.
 
+        Raises
+        ------
+        OptionError
+            If there is no such column.
+
         Examples
         --------
         >>> Answer(("film",), (("Alien",), ("Aliens",))).column("film")
         ('Alien', 'Aliens')
         """
+        if name not in self.columns:
+            raise OptionError(
+                f"The answer has no column {name!r}; it has: {', '.join(self.columns) or 'none'}."
+            )
         index = self.columns.index(name)
         return tuple(row[index] for row in self.rows)
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import pytest
 
 from filmgraph.cli import main
+from filmgraph.errors import EXIT_CODES, GraphError, InputError, NotFound, QueryError, StorageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,21 @@ def process() -> Run:
         return Ran(done.returncode, done.stdout, done.stderr)
 
     return process
+
+
+INPUT, FOUND, QUERY, GRAPH, STORAGE = (
+    EXIT_CODES[kind][0] for kind in (InputError, NotFound, QueryError, GraphError, StorageError)
+)
+USAGE = 2
+
+
+def check(ran: Ran, code: int, *words: str) -> None:
+    """Fail unless it ended with that code and a sentence that holds the words."""
+    assert ran.code == code, ran.all
+    assert ran.err.startswith(("Error:", "Usage:")), ran.err
+    assert "Traceback" not in ran.all
+    for word in words:
+        assert word in ran.err
 
 
 COMMAND = (sys.executable, "-c", "from filmgraph.cli import main; main()")

@@ -200,7 +200,9 @@ def _write_statements(
         for index, (_, record) in enumerate(records.concepts):
             by_concept.setdefault(naming.concept(record.kind, record.name), []).append(index)
         for name in sorted(by_concept):
-            writer.concept([records.concepts[index] for index in by_concept[name]])
+            concepts = [records.concepts[index] for index in by_concept[name]]
+            writer.concept(concepts)
+            making.names.concept(name, (record for _, record in concepts))
         writer.finish()
         writer.open_statements(triples_of(shipped_folder("ontology") / "schemes.ttl"))
     return writer, hashed

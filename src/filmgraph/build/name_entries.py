@@ -1,12 +1,12 @@
 """What the name index gets to know of each entity while the statements are written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from filmgraph.arrays.name_index import NameEntry
 from filmgraph.curtain import LEVELS, level_of
 from filmgraph.names import IRI
-from filmgraph.record import FilmRecord
+from filmgraph.record import ConceptRecord, FilmRecord
 from filmgraph.statements.saying import Mention, rank
 from filmgraph.statements.shared import SharedEntities
 
@@ -19,6 +19,7 @@ class NameEntries:
 
     _local: list[NameEntry] = field(default_factory=list)
     _films: dict[IRI, str] = field(default_factory=dict)
+    _concepts: dict[str, set[str]] = field(default_factory=dict)
 
     def film(
         self,
@@ -83,19 +84,26 @@ class NameEntries:
                 )
             )
 
+    def concept(self, iri: str, records: Iterable[ConceptRecord]) -> None:
+        """Take in the other names of a theme, genre or place."""
+        names = self._concepts.setdefault(iri, set())
+        for record in records:
+            names.update(record.other_names)
+
     def entries(self, shared: SharedEntities) -> Iterator[NameEntry]:
         """All entries, in no particular order."""
         yield from self._local
         for entity in shared:
             number = entity.rank
             label, *others = entity.spellings(number)
+            names = {*others, *self._concepts.get(entity.iri, ())} - {label}
             known = entity.known_for[number] if entity.kind == "person" else None
             yield NameEntry(
                 iri=entity.iri,
                 kind=entity.kind,
                 label=label,
                 year=None,
-                other_names=tuple(others),
+                other_names=tuple(sorted(names)),
                 note=f"known for {self._films[known[1]]}" if known else "",
                 degree=entity.degree[number],
                 level=LEVELS[number],
