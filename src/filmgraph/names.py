@@ -10,6 +10,7 @@ __all__ = [
     "IRI",
     "ONTOLOGY",
     "PREFIXES",
+    "VOCABULARIES",
     "curie",
     "expand",
     "fold",
@@ -28,9 +29,7 @@ IRI = NewType("IRI", str)
 BASE = "https://w3id.org/filmgraph/"
 ONTOLOGY = BASE + "ontology#"
 
-_ENTITY_KINDS = ("film", "person", "character", "theme", "genre", "place", "source", "graph")
-
-PREFIXES: dict[str, str] = {
+VOCABULARIES: dict[str, str] = {
     "dcterms": "http://purl.org/dc/terms/",
     "fg": ONTOLOGY,
     "owl": "http://www.w3.org/2002/07/owl#",
@@ -41,6 +40,13 @@ PREFIXES: dict[str, str] = {
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""Prefix of each vocabulary of which we use terms: its namespace."""
+
+_ENTITY_KINDS = ("film", "person", "character", "theme", "genre", "place", "source", "graph")
+
+PREFIXES: dict[str, str] = {
+    **VOCABULARIES,
     **{kind: f"{BASE}{kind}/" for kind in _ENTITY_KINDS},
 }
 """Prefixes every query and every export may use: `fg:inFilm`, `film:blade-runner-1982`."""

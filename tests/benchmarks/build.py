@@ -22,7 +22,7 @@ from msgspec.structs import replace
 
 from filmgraph.build.folder import GraphFolder
 from filmgraph.build.make import build
-from filmgraph.doors.sparql import load_store
+from filmgraph.doors.loading import load_store
 from filmgraph.graph import open_graph
 from filmgraph.intake.store import read_records, read_source, write_records
 from filmgraph.record import ConceptRecord, FilmRecord, Record

@@ -102,9 +102,9 @@ def test_killed_the_first_time_the_folder_can_be_made_again(tmp_path: Path) -> N
     [
         ("identity", 0),
         ("identity", 8_000),
-        ("store", 0),
-        ("store", 100),
-        ("store", 20_000),
+        ("statements", 0),
+        ("statements", 100),
+        ("statements", 1_000),
         ("names", 0),
         ("names", 500),
         ("names", 2_000),

@@ -8,7 +8,8 @@ from rdflib import URIRef
 from rdflib.namespace import OWL, RDF
 from tests.ontology.turtle import ONTOLOGY, read, sound
 
-from filmgraph.names import PREFIXES, expand
+from filmgraph.names import VOCABULARIES as PREFIXES
+from filmgraph.names import expand
 from filmgraph.vocabulary import FG, VOCABULARIES, XSD
 from filmgraph.vocabulary import RDF as OUR_RDF
 

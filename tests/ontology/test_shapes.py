@@ -19,7 +19,7 @@ from tests.ontology.turtle import ONTOLOGY, read, sound
 from filmgraph.build.shacl import Check, Report, compile_shapes, violations
 from filmgraph.build.shacl_terms import without_lookups
 from filmgraph.build.shapes import check_store
-from filmgraph.doors.sparql import load_store
+from filmgraph.doors.loading import load_store
 from filmgraph.errors import InputError
 from filmgraph.options import LIMITS
 

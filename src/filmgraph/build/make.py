@@ -20,7 +20,8 @@ from filmgraph.build.name_entries import NameEntries
 from filmgraph.build.reading import Records, read_all
 from filmgraph.build.shapes import check_store
 from filmgraph.curtain import LEVELS
-from filmgraph.doors.sparql import SparqlDoor, load_store
+from filmgraph.doors.loading import extend_store, store_stream
+from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.doors.turtle import triples_of
 from filmgraph.errors import NotAGraph
 from filmgraph.identity import Ledger, Naming, claim, identify
@@ -158,15 +159,18 @@ def _make(making: _Making) -> Manifest:
         naming = identify(claims, records.concepts, ledger)
         records.concepts, notes = without_circles(records.concepts, naming)
         making.notes += notes
-    quads = making.made / "statements.nq"
-    with making.step("statements"), storage_errors(f"'{quads}'"):
-        writer, hashed = _write_statements(making, records, naming, quads)
-    with making.step("store"):
-        _load(making, quads, writer, hashed)
     with storage_errors(f"'{making.made}'"):
-        quads.unlink()
-        with making.step("names"):
-            write_names(making.made / "names", making.names.entries(writer.shared))
+        with store_stream(making.made / "rdf", making.made / "statements.nq") as out:
+            with making.step("statements"):
+                writer, hashed = _write_statements(making, records, naming, out)
+            out.close()
+            # The store goes on sorting while the names are written.
+            with making.step("names"):
+                write_names(making.made / "names", making.names.entries(writer.shared))
+            making.progress("store", 0, 0)
+            waited = time.perf_counter()
+        _add(making, writer, hashed)
+        making.seconds["store"] = round(time.perf_counter() - waited, 3)
         with making.step("check"):
             sources = [source.name for source in records.sources]
             report = check_store(making.made / "rdf", sources)
@@ -182,40 +186,37 @@ def _make(making: _Making) -> Manifest:
 
 
 def _write_statements(
-    making: _Making, records: Records, naming: Naming, quads: Path
+    making: _Making, records: Records, naming: Naming, out: BinaryIO
 ) -> tuple[StatementWriter, _Hashing]:
-    with quads.open("wb", buffering=1 << 20) as out:
-        hashed = _Hashing(out)
-        writer = StatementWriter(
-            hashed, naming, records.sources, source_graphs=making.source_graphs
-        )
-        total = len(naming.films)
-        for done, (film, keys) in enumerate(naming.films.items()):
-            if done % _EVERY == 0:
-                making.progress("statements", done, total)
-            said = [(source, records.film(source, key)) for source, key in keys]
-            written = writer.film(film, said)
-            making.names.film(film, written.label, written.year, said, written.mentions)
-        by_concept: dict[str, list[int]] = {}
-        for index, (_, record) in enumerate(records.concepts):
-            by_concept.setdefault(naming.concept(record.kind, record.name), []).append(index)
-        for name in sorted(by_concept):
-            concepts = [records.concepts[index] for index in by_concept[name]]
-            writer.concept(concepts)
-            making.names.concept(name, (record for _, record in concepts))
-        writer.finish()
-        writer.open_statements(triples_of(shipped_folder("ontology") / "schemes.ttl"))
+    hashed = _Hashing(out)
+    writer = StatementWriter(hashed, naming, records.sources, source_graphs=making.source_graphs)
+    total = len(naming.films)
+    for done, (film, keys) in enumerate(naming.films.items()):
+        if done % _EVERY == 0:
+            making.progress("statements", done, total)
+        said = [(source, records.film(source, key)) for source, key in keys]
+        written = writer.film(film, said)
+        making.names.film(film, written.label, written.year, said, written.mentions)
+    by_concept: dict[str, list[int]] = {}
+    for index, (_, record) in enumerate(records.concepts):
+        by_concept.setdefault(naming.concept(record.kind, record.name), []).append(index)
+    for name in sorted(by_concept):
+        concepts = [records.concepts[index] for index in by_concept[name]]
+        writer.concept(concepts)
+        making.names.concept(name, (record for _, record in concepts))
+    writer.finish()
+    writer.open_statements(triples_of(shipped_folder("ontology") / "schemes.ttl"))
     return writer, hashed
 
 
-def _load(making: _Making, quads: Path, writer: StatementWriter, hashed: _Hashing) -> None:
-    """Make the store of what was written and of what the user added."""
+def _add(making: _Making, writer: StatementWriter, hashed: _Hashing) -> None:
+    """Add to the store what the user adds, and count what is in it."""
     store = making.made / "rdf"
     making.quads = sum(writer.counts.values())
     making.statements = {level: writer.counts[level] for level in LEVELS}
     added = making.folder.statement_files()
     optimize = making.quads > _OPTIMIZE_FROM
-    making.quads += load_store(quads, store, added=added, optimize=optimize)
+    making.quads += extend_store(store, added, optimize=optimize)
     if added:
         for file in added:
             with gzip.open(file, "rb") as stream:

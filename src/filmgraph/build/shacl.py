@@ -14,6 +14,7 @@ import heapq
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -163,7 +164,12 @@ class Report:
         return json.dumps(self.as_dict(), ensure_ascii=False)
 
 
-def violations(select: Select, checks: Iterable[Check], limit_per_check: int = EXAMPLES) -> Report:
+def violations(
+    select: Select,
+    checks: Iterable[Check],
+    limit_per_check: int = EXAMPLES,
+    threads: int = 1,
+) -> Report:
     """Run checks and report what they find.
 
     Parameters
@@ -174,6 +180,8 @@ def violations(select: Select, checks: Iterable[Check], limit_per_check: int = E
         As `compile_shapes` makes them.
     limit_per_check : int
         How many examples to keep of each check; all are counted.
+    threads : int
+        How many checks to run at the same time; the report is the same.
 
     Examples
     --------
@@ -182,15 +190,12 @@ def violations(select: Select, checks: Iterable[Check], limit_per_check: int = E
     >>> report.conforms, report.results[0].count, report.results[0].examples
     (False, 2, (('a', None),))
     """
-    made = 0
-    results = []
-    for check in checks:
-        made += 1
-        found = _found(check, select(check.query), limit_per_check)
-        if found is not None:
-            results.append(found)
+    made = list(checks)
+    with ThreadPoolExecutor(threads) as pool:
+        found = pool.map(lambda one: _found(one, select(one.query), limit_per_check), made)
+        results = [result for result in found if result is not None]
     results.sort(key=lambda result: (SEVERITIES.index(result.check.severity), result.check))
-    return Report(made, tuple(results))
+    return Report(len(made), tuple(results))
 
 
 def _found(check: Check, rows: Iterable[tuple[str | None, ...]], limit: int) -> Result | None:

@@ -1,5 +1,6 @@
 """Checks the statements of a build against the ontology's shapes."""
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,6 +10,8 @@ from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.shipped import folder as shipped_folder
 
 __all__ = ["check_store"]
+
+_THREADS = 4
 
 
 def check_store(store: Path, sources: Iterable[str]) -> Report:
@@ -21,4 +24,6 @@ def check_store(store: Path, sources: Iterable[str]) -> Report:
         for row in door.query(query, limit=sys.maxsize):
             yield tuple(None if cell is None else str(cell) for cell in row)
 
-    return violations(select, compile_shapes(shapes))
+    # The store works without holding up Python, so the checks share the processors.
+    threads = min(_THREADS, os.cpu_count() or 1)
+    return violations(select, compile_shapes(shapes), threads=threads)

@@ -1,9 +1,6 @@
 """The SPARQL door: a pyoxigraph store on disk, opened read-only, asked at one level."""
 
-import gzip
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from io import BufferedReader
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -17,8 +14,6 @@ from filmgraph.errors import (
     DamagedGraph,
     QueryRefused,
     QuerySyntaxError,
-    SourceError,
-    StorageError,
 )
 from filmgraph.names import IRI, PREFIXES, graph_iri
 from filmgraph.options import LIMITS
@@ -26,7 +21,7 @@ from filmgraph.record import Level
 from filmgraph.values import Answer, Cell, Statement
 from filmgraph.vocabulary import RDF, RDFS, XSD
 
-__all__ = ["SparqlDoor", "load_store"]
+__all__ = ["SparqlDoor"]
 
 _Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -36,65 +31,6 @@ _FORMATS = {"turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD}
 _NAMING = (ox.NamedNode(RDF.type), ox.NamedNode(RDFS.label))
 _FAILURES = (OSError, RuntimeError, ValueError)
 _NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "float"))
-
-
-def load_store(
-    quads: Path, folder: Path, *, added: Iterable[Path] = (), optimize: bool = False
-) -> int:
-    """Make a store of an N-Quads file.
-
-    Parameters
-    ----------
-    quads : Path
-        The file, as this program wrote it.
-    folder : Path
-        Where the store is made; it must not exist.
-    added : iterable of Path
-        More files, zipped, that others wrote: they are checked.
-    optimize : bool
-        Whether to compact the store: reads are faster on large graphs, not on small ones.
-
-    Returns
-    -------
-    int
-        Quads in the added files.
-
-    Raises
-    ------
-    SourceError
-        If an added file is not N-Quads.
-    StorageError
-        If the disk does not take it.
-    """
-    files = list(added)
-    count = sum(_check_quads(file) for file in files)
-    try:
-        store = ox.Store(str(folder))
-        # The writer escapes; checking every IRI again would cost a third of the time.
-        store.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS, lenient=True)
-        for file in files:
-            with BufferedReader(gzip.open(file)) as stream:
-                store.bulk_load(input=stream, format=ox.RdfFormat.N_QUADS, lenient=True)
-        if optimize:
-            store.optimize()
-        store.flush()
-    except (OSError, RuntimeError) as error:
-        raise StorageError(
-            f"The store could not be written to {folder}: {error}.",
-            hint="Free some space and build again.",
-        ) from None
-    return count
-
-
-def _check_quads(file: Path) -> int:
-    try:
-        with BufferedReader(gzip.open(file)) as stream:
-            return sum(1 for _ in ox.parse(stream, format=ox.RdfFormat.N_QUADS))
-    except (SyntaxError, ValueError, OSError, EOFError, zlib.error) as error:
-        raise SourceError(
-            f"'{file}' is not a whole file of N-Quads: {error}.",
-            hint="Mend it or take it away, then build again.",
-        ) from None
 
 
 class SparqlDoor:

@@ -1,0 +1,160 @@
+"""Making a store: from a file of N-Quads, or while they are being written."""
+
+import errno
+import gzip
+import os
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO
+
+import pyoxigraph as ox
+
+from filmgraph.errors import SourceError, StorageError
+
+__all__ = ["extend_store", "load_store", "store_stream"]
+
+_BUFFER = 1 << 20
+_UNTIL_OPEN_SECONDS = 0.002
+
+
+def load_store(quads: Path, folder: Path) -> None:
+    """Make a store of a file of N-Quads.
+
+    Parameters
+    ----------
+    quads : Path
+        The file, as this program wrote it; a pipe will do.
+    folder : Path
+        Where the store is made; it must not exist.
+
+    Raises
+    ------
+    StorageError
+        If the disk does not take it.
+    """
+    with _storage_errors(folder):
+        store = ox.Store(str(folder))
+        # The writer escapes; checking every IRI again would cost a third of the time.
+        store.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS, lenient=True)
+        store.flush()
+
+
+@contextmanager
+def store_stream(folder: Path, scratch: Path) -> Iterator[BinaryIO]:
+    """A file to write N-Quads to, which are loaded into a new store meanwhile.
+
+    The store sorts in threads of its own, so that writing and loading together take little longer
+    than loading alone, and nothing is written twice.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the store is made; it must not exist.
+    scratch : Path
+        Name of a pipe, or of a file where the system has no pipes with names; gone at the end.
+
+    Raises
+    ------
+    StorageError
+        If the disk does not take it.
+    """
+    try:
+        try:
+            os.mkfifo(scratch)
+        except (AttributeError, OSError):  # Windows, and some network folders
+            with _storage_errors(folder), scratch.open("wb", buffering=_BUFFER) as out:
+                yield out
+            load_store(scratch, folder)
+            return
+        with ThreadPoolExecutor(1) as pool:
+            loading = pool.submit(load_store, scratch, folder)
+            try:
+                with _pipe(scratch, loading) as out:
+                    yield out
+            except BrokenPipeError:
+                loading.result()  # the store gave up first, and says why
+                raise
+            loading.result()
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+def _pipe(scratch: Path, loading: "Future[None]") -> BinaryIO:
+    """The writing end, once the store reads; opened so that a store that failed cannot hang us."""
+    while True:
+        try:
+            handle = os.open(scratch, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            if loading.done():
+                loading.result()
+            time.sleep(_UNTIL_OPEN_SECONDS)
+        else:
+            os.set_blocking(handle, True)
+            return os.fdopen(handle, "wb", buffering=_BUFFER)
+
+
+def extend_store(folder: Path, added: Iterable[Path], *, optimize: bool = False) -> int:
+    """Load files that others wrote into a store that was just made.
+
+    Parameters
+    ----------
+    folder : Path
+        The store.
+    added : iterable of Path
+        Zipped N-Quads; they are checked before any is loaded.
+    optimize : bool
+        Whether to compact the store: reads are faster on large graphs, not on small ones.
+
+    Returns
+    -------
+    int
+        Quads in the files.
+
+    Raises
+    ------
+    SourceError
+        If a file is not N-Quads.
+    StorageError
+        If the disk does not take it.
+    """
+    files = list(added)
+    count = sum(_check_quads(file) for file in files)
+    if files or optimize:
+        with _storage_errors(folder):
+            store = ox.Store(str(folder))
+            for file in files:
+                with BufferedReader(gzip.open(file)) as stream:
+                    store.bulk_load(input=stream, format=ox.RdfFormat.N_QUADS, lenient=True)
+            if optimize:
+                store.optimize()
+            store.flush()
+    return count
+
+
+@contextmanager
+def _storage_errors(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        raise StorageError(
+            f"The store could not be written to {folder}: {error}.",
+            hint="Free some space and build again.",
+        ) from None
+
+
+def _check_quads(file: Path) -> int:
+    try:
+        with BufferedReader(gzip.open(file)) as stream:
+            return sum(1 for _ in ox.parse(stream, format=ox.RdfFormat.N_QUADS))
+    except (SyntaxError, ValueError, OSError, EOFError, zlib.error) as error:
+        raise SourceError(
+            f"'{file}' is not a whole file of N-Quads: {error}.",
+            hint="Mend it or take it away, then build again.",
+        ) from None
