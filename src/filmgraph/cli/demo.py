@@ -30,7 +30,7 @@ def demo(output: Path) -> None:
     kinds = made.entities_at(graph.level)
     counted = ", ".join(f"{kinds.get(kind, 0):,} {many}" for kind, many in _COUNTED.items())
     echo(f"{counted}, {made.statements_at(graph.level):,} statements.")
-    _ask(graph, "What film is it?", "film-facts", film="Leaving Las Vegas (1995)")
+    _ask(graph, "What film is it?", "film-facts", limit=12, film="Leaving Las Vegas (1995)")
     _ask(graph, "Who plays whom?", "cast", limit=4, film="Leaving Las Vegas (1995)")
     _ask(graph, "Who plays Sera, and what says so?", "who-played", character="Sera")
     _ask(graph, "What is it about?", "themes-of-film", limit=6, film="Blade Runner (1982)")
@@ -43,7 +43,8 @@ def demo(output: Path) -> None:
         other="Westworld (1973)",
     )
     _ask(graph, "Who acted with Nicolas Cage most?", "co-stars", limit=5, person="Nicolas Cage")
-    _ask(graph, "Who says so?", "who-says-so", limit=6, entity="Leaving Las Vegas (1995)")
+    part = "portrayal/leaving-las-vegas-1995/elisabeth-shue"
+    _ask(graph, "Who says that Elisabeth Shue is in it?", "who-says-so", entity=part)
     graph.draw("Blade Runner (1982)", output)
     echo(f"\nA picture of Blade Runner (1982): {output}")
     echo("More questions: filmgraph questions")
@@ -57,5 +58,6 @@ def _ask(
     graph: Graph, title: str, question: str, limit: int | None = None, **parameters: object
 ) -> None:
     given = " ".join(f"'{value}'" for value in parameters.values())
+    given += f" --limit {limit}" if limit else ""
     echo(f"\n{title}\n$ filmgraph ask {question} {given}")
     print_answer(readable(graph, graph.ask(question, limit=limit, **parameters)))

@@ -112,9 +112,11 @@ def build(graph: str, source_graphs: bool, keep: int | None, use: int | None) ->
     with progress_bar("Building") as progress:
         report = make_build(folder, source_graphs=source_graphs, keep=keep, progress=progress)
     made = report.manifest
+    names = ", ".join(entry.source.name for entry in made.sources)
+    # What stands behind the curtain is not counted.
     echo(
-        f"Build {made.number}: {made.films:,} films from {len(made.sources)} sources, "
-        f"{made.statements_at('open'):,} open statements, in {sum(made.seconds.values()):.1f} s."
+        f"Build {made.number} in {sum(made.seconds.values()):.1f} s: {made.films:,} films, "
+        f"{made.statements_at('open'):,} open statements; sources: {names}"
     )
     if not made.conforms:
         echo("Some statements do not fit the ontology's shapes: filmgraph check")
@@ -142,11 +144,11 @@ def status(graph: str, spoilers: str) -> None:
     echo(f"Statements {made.statements_at(here.level):,} (level {here.level})")
     for kind, count in made.entities_at(here.level).items():
         echo(f"  {kind:12} {count:>9,}")
-    echo("Sources")
+    echo(f"Sources    {'films':>13} {'concepts':>9}")
     for entry in made.sources:
         source = entry.source
         echo(
-            f"  {source.name:16} {entry.films:>7,} films {entry.concepts:>6,} concepts  "
+            f"  {source.name:14} {entry.films:>7,} {entry.concepts:>9,}  "
             f"{source.title}, {source.licence or 'no licence given'}"
         )
     for note in made.notes:

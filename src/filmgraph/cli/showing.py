@@ -192,37 +192,43 @@ def readable(graph: Graph, answer: Answer) -> Answer:
         cell: graph.get(IRI(cell))
         for row in answer.rows
         for cell in row
-        if isinstance(cell, str) and cell.startswith(BASE)
+        if isinstance(cell, str) and cell.startswith(BASE) and not cell.startswith(ONTOLOGY)
     }
-    kept: dict[int, tuple[Cell, ...]] = {}
-    for index in range(len(answer.columns)):
-        column = tuple(row[index] for row in answer.rows)
-        if not _is_told(index, answer, entities) and not _repeats(column, kept.values()):
-            kept[index] = tuple(
-                str(entities[cell] or curie(cell))
-                if isinstance(cell, str) and cell in entities
-                else cell
-                for cell in column
-            )
+    kept = [
+        index
+        for index, column in enumerate(answer.columns)
+        if not all(_is_told(row, index, entities) for row in answer.rows)
+        and not (column == "role" and _repeats(answer, index, "character_name"))
+    ]
     columns = tuple(answer.columns[index].replace("_", " ") for index in kept)
-    rows = tuple(zip(*kept.values(), strict=True)) if kept else ()
+    rows = tuple(tuple(_readable(row[index], entities) for index in kept) for row in answer.rows)
     return Answer(columns, rows, answer.truncated, answer.limit)
 
 
-def _is_told(index: int, answer: Answer, entities: dict[str, Entity | None]) -> bool:
-    """Whether a column holds nothing but entities whose names stand in the same row."""
-    for row in answer.rows:
-        cell = row[index]
-        if cell is None:
-            continue
-        entity = entities.get(cell) if isinstance(cell, str) else None
-        if entity is None or entity.label not in row:
-            return False
-    return True
+def _is_told(row: tuple[Cell, ...], index: int, entities: dict[str, Entity | None]) -> bool:
+    """Whether a cell adds nothing to its row: empty, or the IRI of what the row names."""
+    cell = row[index]
+    if cell is None:
+        return True
+    if not isinstance(cell, str) or not cell.startswith(("http://", "https://")):
+        return False
+    entity = entities.get(cell)
+    if entity is None:
+        return cell in entities or cell in row[:index]
+    return entity.label in row
 
 
-def _repeats(column: tuple[Cell, ...], others: Iterable[tuple[Cell, ...]]) -> bool:
-    return any(
-        all(cell is None or cell == same for cell, same in zip(column, other, strict=True))
-        for other in others
-    )
+def _repeats(answer: Answer, index: int, other: str) -> bool:
+    if other not in answer.columns:
+        return False
+    same = answer.columns.index(other)
+    return all(row[index] in (None, row[same]) for row in answer.rows)
+
+
+def _readable(cell: Cell, entities: dict[str, Entity | None]) -> Cell:
+    if not isinstance(cell, str):
+        return cell
+    short = curie(cell)
+    if cell in entities:
+        return str(entities[cell] or short)
+    return _words(short) if short != cell else cell
