@@ -11,7 +11,9 @@ from pathlib import Path
 
 from filmgraph.errors import EXIT_CODES, FilmgraphError
 from filmgraph.export.ontology_page import ontology_page
+from filmgraph.export.question_page import question_page
 from filmgraph.options import OPTIONS, limits
+from filmgraph.questions import catalogue
 from filmgraph.record import json_schema
 from filmgraph.shipped import folder
 
@@ -70,6 +72,7 @@ def schema_file() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "ontology.md": lambda: ontology_page(folder("ontology")),
     "options.md": options_page,
+    "questions.md": lambda: question_page(catalogue(folder("queries"))),
     "record.schema.json": schema_file,
 }
 """Name of the file in this folder: what writes it."""

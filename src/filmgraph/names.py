@@ -84,16 +84,20 @@ def fold(text: str) -> str:
     --------
     >>> fold("Renée  ZELLWEGER, Jr.")
     'renee zellweger jr'
-    >>> fold("七人の侍")
-    '七人の侍'
+    >>> fold("七人の侍"), fold("हिन्दी!")
+    ('七人の侍', 'हिन्दी')
     """
     if not text.isascii():
         text = text.casefold().translate(_LIGATURES)
         text = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in text if not unicodedata.combining(c) or not _latin_mark(c))
-        text = unicodedata.normalize("NFC", text)
-    text = _APOSTROPHES.sub("", text.lower())
-    return _NOT_SLUG.sub(" ", text).strip()
+        text = "".join(c for c in text if not _latin_mark(c))
+        text = _APOSTROPHES.sub("", unicodedata.normalize("NFC", text).lower())
+        return " ".join("".join(c if _of_word(c) else " " for c in text).split())
+    return _NOT_SLUG.sub(" ", _APOSTROPHES.sub("", text.lower())).strip()
+
+
+def _of_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
 def _latin_mark(character: str) -> bool:

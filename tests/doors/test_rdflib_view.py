@@ -147,6 +147,8 @@ def test_rdflibs_own_engine_answers_as_the_door_does(
 def test_rdflibs_engine_does_not_call_other_servers_either(view: rdflib.Dataset) -> None:
     with pytest.raises(QueryRefused, match="SERVICE"):
         view.query("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
+    with pytest.raises(QueryRefused, match="FROM"):
+        view.query("SELECT * FROM <http://127.0.0.1:1/> { ?s ?p ?o }")
 
 
 CHANGES = {

@@ -109,10 +109,10 @@ class _View(Store):
     ) -> Any:
         """Leave SPARQL to rdflib's own engine; `graph.sparql` asks the store directly.
 
-        That engine calls other servers too, so the same texts are refused.
+        That engine calls other servers too, by SERVICE and by FROM, so both are refused.
         """
         if isinstance(query, str):
-            guard(query)
+            guard(query, fetches_from=True)
         raise NotImplementedError
 
     def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:

@@ -32,13 +32,20 @@ _TOKEN: Final = re.compile(
 )
 _ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _SERVICE: Final = re.compile("service", re.IGNORECASE)
+_FROM: Final = re.compile("from", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"<[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _HIDING: Final = re.compile(r"['#(\[]|service", re.IGNORECASE)
 _BRACKETS: Final = {"{": 1, "(": 1, "[": 1, "}": -1, ")": -1, "]": -1}
 
 
-def guard(query: str) -> None:
+def guard(query: str, *, fetches_from: bool = False) -> None:
     """Refuse a query that no store should parse.
+
+    Parameters
+    ----------
+    query : str
+    fetches_from : bool
+        Whether the engine would fetch what FROM names from the network, as rdflib's does.
 
     Raises
     ------
@@ -64,6 +71,11 @@ def guard(query: str) -> None:
         bare = _TOKEN.sub(_bare, text)
         if _SERVICE.search(bare):
             raise QueryRefused("The query calls another server (SERVICE), which is not allowed.")
+        if fetches_from and _FROM.search(bare):
+            raise QueryRefused(
+                "The query names its graphs by FROM, which this engine would fetch.",
+                hint="Choose a source's graph with GRAPH, or ask with graph.sparql.",
+            )
         _refuse_depth(bare)
 
 

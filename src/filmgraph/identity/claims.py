@@ -116,7 +116,9 @@ def _concepts(record: FilmRecord) -> Iterator[tuple[str, str]]:
         ("place", record.countries),
         ("place", (release.country for release in record.releases)),
         ("place", (setting.place for setting in record.settings)),
+        ("place", (event.place for event in record.events)),
         ("period", (setting.period for setting in record.settings)),
+        ("period", (event.period for event in record.events)),
         ("organization", (company.name for company in record.companies)),
         ("series", (r.title for r in record.film_relations if r.kind == "in series")),
     ):

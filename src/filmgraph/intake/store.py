@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from filmgraph.errors import DamagedGraph, RecordError, StorageError
+from filmgraph.errors import DamagedGraph, NewerGraph, RecordError, StorageError
 from filmgraph.record import FilmRecord, Record, Source, decode, decode_source, encode
 
 __all__ = [
@@ -146,11 +146,15 @@ def read_source(path: Path) -> Source:
     ------
     DamagedGraph
         If the file is missing or torn.
+    NewerGraph
+        If a newer filmgraph wrote it.
     """
     raw = _raw_lines(path)
     try:
         return decode_source(next(raw, b""))
     except RecordError as error:
+        if error.hint:  # a newer format
+            raise NewerGraph(f"'{path}': {error.message}", hint=error.hint) from None
         raise _damaged(path, 1, error) from None
     finally:
         raw.close()  # type: ignore[attr-defined]

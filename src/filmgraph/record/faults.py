@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
 from filmgraph.names import has_letters, one_line
 from filmgraph.record.films import ConceptRecord, FilmRecord, Record
-from filmgraph.record.parts import MAX_PARTS
+from filmgraph.record.parts import FIRST_YEAR, LAST_YEAR, MAX_PARTS
 
 __all__ = ["faults"]
 
@@ -30,10 +31,21 @@ def faults(record: Record) -> Iterator[str]:
     for setting in record.settings:
         if setting.place is None and setting.period is None:
             yield "A setting has neither place nor period."
+    for release in record.releases:
+        if not _is_date(release.date):
+            yield f"There is no date {release.date!r} between {FIRST_YEAR} and {LAST_YEAR}."
     for name in record.__struct_fields__:
         value = getattr(record, name)
         if isinstance(value, tuple) and len(value) > MAX_PARTS:
             yield f"There are {len(value)} {name}; at most {MAX_PARTS} are read."
+
+
+def _is_date(text: str) -> bool:
+    try:
+        first = date.fromisoformat((text + "-01-01")[: len("1995-10-27")])
+    except ValueError:
+        return False
+    return FIRST_YEAR <= first.year <= LAST_YEAR
 
 
 def _title_faults(record: FilmRecord) -> Iterator[str]:
@@ -55,6 +67,8 @@ def _character_faults(record: FilmRecord) -> Iterator[str]:
     known: set[str] = set()
     for character in record.characters:
         yield from _name_faults("character", character.name)
+        if character.name in known:
+            yield f"The character {character.name!r} stands twice under 'characters'."
         known.add(character.name)
     mentions = [credit.character for credit in record.credits]
     mentions += [name for relation in record.relations for name in (relation.who, relation.whom)]
@@ -76,6 +90,13 @@ def _event_faults(record: FilmRecord) -> Iterator[str]:
                 yield f"The event {event.id!r} stands before or beside itself."
             elif other not in ids:
                 yield f"The event {event.id!r} names the event {other!r}, which does not exist."
+    yield from _order_faults(record)
+    for relation in record.relations:
+        if relation.since is not None and relation.since not in ids:
+            yield f"A relation names the event {relation.since!r}, which does not exist."
+
+
+def _order_faults(record: FilmRecord) -> Iterator[str]:
     try:
         TopologicalSorter({event.id: event.after for event in record.events}).prepare()
     except CycleError as error:

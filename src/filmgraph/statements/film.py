@@ -68,6 +68,7 @@ def _say_releases(said: Saying) -> None:
         said.say(this, RDF.type, node(SCHEMA.PublicationEvent), level)
         said.say(this, SCHEMA.startDate, date(release.date), level)
         said.say(this, SCHEMA.location, said.concept("place", release.country, level), level)
+        said.quote(this, release.evidence, level)
 
 
 def _say_business(said: Saying) -> None:
@@ -86,6 +87,7 @@ def _say_business(said: Saying) -> None:
         said.say(this, SCHEMA.currency, text(money.currency), level)
         if money.area is not None:
             said.say_one(this, SCHEMA.areaServed, text(money.area), level)
+        said.quote(this, money.evidence, level)
     for detail in said.record.details:
         level = said.level(detail)
         this = node(said.part("detail", slug(detail.aspect), short_hash(detail.value)))
@@ -93,6 +95,7 @@ def _say_business(said: Saying) -> None:
         said.say(this, RDF.type, node(SCHEMA.PropertyValue), level)
         said.say_one(this, SCHEMA.name, text(detail.aspect), level)
         said.say(this, SCHEMA.value, text(detail.value), level)
+        said.quote(this, detail.evidence, level)
 
 
 def say_texts(said: Saying) -> None:

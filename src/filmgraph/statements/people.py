@@ -64,7 +64,7 @@ def _say_portrayal(said: Saying, credit: Credit, person: IRI) -> None:
     said.say(this, FG.portrayedBy, node(person), level)
     said.say(node(person), FG.actedIn, said.subject, level)
     if credit.billing is not None:
-        said.say(this, FG.billing, integer(credit.billing), level)
+        said.say_one(this, FG.billing, integer(credit.billing), level)
     if credit.aspect is not None:
         said.say(this, FG.aspect, node(_ASPECTS[credit.aspect]), level)
     level = portrayal_level(said.record, credit)

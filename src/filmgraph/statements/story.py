@@ -59,7 +59,7 @@ def say_themes(said: Saying) -> None:
         this = node(said.part("theme-use", theme[1:-1].rpartition("/")[2]))
         said.begin(this, FG.ThemeUse, level)
         said.say(this, FG.theme, theme, level)
-        said.say(this, FG.weight, node(_WEIGHTS[use.weight]), level)
+        said.say_one(this, FG.weight, node(_WEIGHTS[use.weight]), level)
         if use.motivation is not None:
             ending = higher(level, default_level("motivation"))
             said.say(this, FG.motivation, text(use.motivation), ending)
