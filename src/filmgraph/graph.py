@@ -388,7 +388,7 @@ class Graph:
         >>> import filmgraph, tempfile, pathlib
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "alien.ttl"
         >>> text = filmgraph.open().export("turtle", path, about="Alien (1979)").read_text()
-        >>> "person/ridley-scott" in text
+        >>> "Ridley Scott" in text
         True
         """
         from filmgraph.export.files import Exported, export_graph

@@ -28,8 +28,9 @@ def facts_only(record: Record) -> Record:
     --------
     >>> from filmgraph.record import FilmRecord, ThemeUse
     >>> use = ThemeUse(theme="android", weight="major", motivation="Ash is one.")
-    >>> facts_only(FilmRecord(key="alien", title="Alien", themes=(use,)))
-    FilmRecord(key='alien', title='Alien', themes=(ThemeUse(theme='android', weight='major'),))
+    >>> film = facts_only(FilmRecord(key="alien", title="Alien", themes=(use,)))
+    >>> film.themes[0].theme, film.themes[0].motivation
+    ('android', None)
     """
     if isinstance(record, ConceptRecord):
         return replace(record, texts=())
