@@ -171,7 +171,7 @@ def test_show_gives_every_statement_as_json(asked: Run, films_graph: Graph) -> N
 
 def test_show_takes_a_part_that_has_no_name_by_the_question_who_says_so(asked: Run) -> None:
     shown = asked("ask", "who-says-so", "portrayal/casablanca-1942/humphrey-bogart").out
-    assert "fg:billing" in shown
+    assert "billing" in shown
 
 
 def test_the_questions_are_listed_with_what_they_answer(run: Run) -> None:

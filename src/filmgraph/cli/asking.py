@@ -15,6 +15,7 @@ from filmgraph.cli.common import (
     print_answer,
     spoilers_option,
 )
+from filmgraph.cli.showing import readable
 from filmgraph.errors import InputError, ParameterError
 from filmgraph.names import slug
 from filmgraph.questions import Question, catalogue, find_question
@@ -89,12 +90,14 @@ def ask(
     """Ask QUESTION with its PARAMETERS, as NAME=VALUE or as values in their order.
 
     `filmgraph questions` lists the questions, `filmgraph questions QUESTION` the parameters.
-    Films, people, themes … are given by name.
+    Films, people, themes … are given by name.  A table holds names and leaves empty columns out;
+    JSON and CSV hold every column, with the IRIs.
     """
     here = opened(graph, spoilers)
     asked = find_question(here.questions, question)
     given = _parameters(asked, parameters)
-    print_answer(here.ask(question, limit=limit, **given), format_)
+    answer = here.ask(question, limit=limit, **given)
+    print_answer(readable(here, answer) if format_ == "table" else answer, format_)
 
 
 def _parameters(question: Question, given: tuple[str, ...]) -> dict[str, object]:
