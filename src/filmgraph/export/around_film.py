@@ -15,7 +15,7 @@ from filmgraph.export.around import (
     values,
 )
 from filmgraph.export.picture import Link, Node
-from filmgraph.names import IRI
+from filmgraph.names import IRI, kind_of
 from filmgraph.values import Entity
 
 __all__ = ["around"]
@@ -136,11 +136,13 @@ def _related(film: Entity, own: list[Found], select: Select) -> list[tuple[str, 
     reasons = [*_by_people(nodes["person"], select), *_by_themes(nodes["theme"], select)]
     if len(own) < 8:
         reasons += _by_genres(nodes["genre"], film, select)
-    total: dict[IRI, float] = {}
+    # Each side has candidates of its own: themes tie more films than people do.
+    totals: dict[str, dict[IRI, float]] = {}
     for score, link in reasons:
         if link.target != film.iri:
+            total = totals.setdefault(kind_of(link.source), {})
             total[link.target] = total.get(link.target, 0.0) + score
-    best = sorted(total, key=lambda iri: (-total[iri], iri))[:_CANDIDATES]
+    best = sorted({iri for total in totals.values() for iri in _best(total)})
     records = counted(best, "?n fg:describes ?x", select)
     scored = [(score * (0.6 + 0.1 * records[link.target]), link) for score, link in reasons]
 
@@ -152,6 +154,10 @@ def _related(film: Entity, own: list[Found], select: Select) -> list[tuple[str, 
         return "more-by-them" if left else "about-the-same"
 
     return outside(named_films(best, select), scored, set(groups), group_of)
+
+
+def _best(total: dict[IRI, float]) -> list[IRI]:
+    return sorted(total, key=lambda iri: (-total[iri], iri))[:_CANDIDATES]
 
 
 def _by_people(people: list[Node], select: Select) -> list[tuple[float, Link]]:
