@@ -268,7 +268,7 @@ def test_get_finds_by_iri(index: NameIndex) -> None:
         ("Blade Runner (1982)", "film/blade-runner-1982"),
         ("blade runner", "film/blade-runner-1982"),
         ("film/blade-runner-1982", "film/blade-runner-1982"),
-        (":film/blade-runner-1982", "film/blade-runner-1982"),
+        ("film:blade-runner-1982", "film/blade-runner-1982"),
         ("https://w3id.org/filmgraph/film/blade-runner-1982", "film/blade-runner-1982"),
         ("blade-runner-1982", "film/blade-runner-1982"),
         ("Face/Off", "film/face-off-1997"),
