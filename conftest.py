@@ -6,6 +6,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from hypothesis import settings
+
+# The same examples at every run: a change is judged by what it changes, not by luck.  More luck:
+# pytest --hypothesis-profile=default
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parent
 KEPT = {"FILMGRAPH_DATA", "FILMGRAPH_REQUIRE"}
