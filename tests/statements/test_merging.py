@@ -212,6 +212,21 @@ def test_each_source_names_a_shared_entity_at_its_own_level() -> None:
     assert ("rdfs:label", "Twins", "plot") in shared(written.of("two"), "theme/twins")
 
 
+@pytest.mark.parametrize("hidden", ["one", "zwei"], ids=["said first", "said last"])
+def test_what_is_said_behind_the_curtain_has_no_voice_before_it(hidden: str) -> None:
+    """Two sources differ in the open; a third must not tip the scales from behind."""
+
+    def billed(place: int, level: Level | None = None) -> FilmRecord:
+        actor = Credit(person="Ian Holm", part="actor", billing=place, level=level)
+        return alien(credits=(actor, Credit(person="Ridley Scott", part="director")))
+
+    open_ = [billed(5), billed(7)]
+    seen = write({"two": [open_[0]], "two-b": [open_[1]]})
+    whole = write({hidden: [billed(7, "ending")], "two": [open_[0]], "two-b": [open_[1]]})
+    for written in (seen, whole):
+        assert {one[2:] for one in written.merged() if one[1] == "fg:billing"} == {("5", "open")}
+
+
 def test_another_name_of_a_concept_leads_to_it() -> None:
     own = ConceptRecord(kind="theme", name="android", other_names=("synthetic",))
     merged = write({"mine": [own, theme("a", "synthetic", "open")]}).merged()

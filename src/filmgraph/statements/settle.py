@@ -57,8 +57,8 @@ def settle(
 def settle_parts(singles: Iterable[Single], merged: dict[str, int]) -> None:
     """Leave one label, and one of what else there is one of, at every part of a film.
 
-    What may be seen first wins, then what is said most often, then what is said first.  Labels
-    that lose stay as other labels.
+    What may be seen first wins, then what is said there most often, then what is said there first:
+    what is said behind the curtain has no voice before it.  Labels that lose stay as other labels.
 
     Parameters
     ----------
@@ -68,19 +68,24 @@ def settle_parts(singles: Iterable[Single], merged: dict[str, int]) -> None:
         The film's merged triples; changed in place.
     """
     values: dict[tuple[str, IRI], dict[str, list[int]]] = {}
-    for one in singles:
+    for one in sorted(singles, key=lambda one: one.rank):
         said = values.setdefault((one.subject, one.predicate), {})
         said.setdefault(one.value, []).append(one.rank)
     for (subject, predicate), said in values.items():
         if len(said) == 1:
             continue
         # `sorted` keeps the order in which they were said where all else is equal.
-        _, *others = sorted(said, key=lambda value: (min(said[value]), -len(said[value])))
+        _, *others = sorted(said, key=lambda value: (said[value][0], -_voices(said[value])))
         for other in others:
             number = merged.pop(f"{subject} <{predicate}> {other}")
             if predicate == RDFS.label:
                 also = f"{subject} <{SKOS.altLabel}> {other}"
                 merged[also] = min(number, merged.get(also, number))
+
+
+def _voices(ranks: Sequence[int]) -> int:
+    """How often something is said at the first of the ranks at which it is said."""
+    return ranks.count(ranks[0])
 
 
 def _year(film: IRI, years: Sequence[int]) -> int | None:
