@@ -1,6 +1,6 @@
 """Claims and namings in one line, for the tests of identity."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from filmgraph.identity import FilmClaim, Ledger, Naming, PersonMention, identify
 from filmgraph.names import BASE
@@ -16,6 +16,7 @@ def film(
     directors: Sequence[str] = (),
     page: str | None = None,
     people: Sequence[PersonMention] = (),
+    later: Mapping[str, int] | None = None,
 ) -> FilmClaim:
     """A claim; the cast and the directors are its people unless others are given."""
     names = dict.fromkeys((*directors, *cast))
@@ -28,6 +29,7 @@ def film(
         cast=tuple(cast),
         pages=() if page is None else (page if ":" in page else f"wikipedia:{page}",),
         people=tuple(people) or tuple(PersonMention(name) for name in names),
+        later=later or {},
     )
 
 

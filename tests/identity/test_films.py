@@ -364,3 +364,11 @@ def test_a_page_that_more_films_name_later_does_not_part_what_was_one() -> None:
     later = [film("b", str(n), f"Other {n}", 1950 + n, page="Mad_Max_2") for n in range(6)]
     after = name(one, other, *later, ledger=ledger)
     assert after.film("a", "1") == after.film("c", "1") == before.film("a", "1")
+
+
+def test_a_director_behind_the_curtain_tells_no_films_apart() -> None:
+    naming = name(
+        film("a", "1", "Alien", 1979, directors=["A Secret"], cast=["Tom"], later={"A Secret": 1}),
+        film("a", "2", "Alien", 1979, directors=["Ann Bee"]),
+    )
+    assert shorts(naming) == ["film/alien-1979-ann-bee", "film/alien-1979-tom"]

@@ -136,6 +136,35 @@ def test_one_identifier_is_one_person_under_two_names() -> None:
     assert person(naming, "a", "1", *one) == person(naming, "b", "x", *other)
 
 
+def test_a_name_from_behind_the_curtain_stands_in_no_iri_of_one_known_by_another() -> None:
+    secret, known = PersonMention("The Killer", "imdb:1"), PersonMention("Ann Bee", "imdb:1")
+    naming = name(
+        film("a", "1", "One", 2000, people=[secret], later={"The Killer": 2}),
+        film("b", "x", "Two", 2001, people=[known]),
+    )
+    assert person(naming, "a", "1", *secret) == "person/ann-bee"
+
+
+def test_of_two_names_behind_the_curtain_the_one_seen_first_stands_in_the_iri() -> None:
+    last, first = PersonMention("The Killer", "imdb:1"), PersonMention("The Guest", "imdb:1")
+    naming = name(
+        film("a", "1", "One", 2000, people=[last], later={"The Killer": 2}),
+        film("b", "x", "Two", 2001, people=[first], later={"The Guest": 1}),
+    )
+    assert person(naming, "a", "1", *last) == "person/the-guest"
+
+
+def test_a_film_behind_the_curtain_tells_no_namesakes_apart() -> None:
+    """Their IRIs would say in which film else they are, and when."""
+    one, other = PersonMention("Ann Bee", "imdb:1"), PersonMention("Ann Bee", "imdb:2")
+    naming = name(
+        film("a", "1", "One", 2000, people=[one], later={"Ann Bee": 2}),
+        film("a", "2", "Two", 2001, people=[one]),
+        film("a", "3", "Three", 2005, people=[other]),
+    )
+    assert person(naming, "a", "2", *one) == "person/ann-bee-2001"
+
+
 def test_two_persons_that_an_identifier_joins_keep_the_first_name() -> None:
     ledger = Ledger()
     before = name(

@@ -254,6 +254,23 @@ def test_a_name_that_was_replaced_is_as_hidden_as_what_stands_for_it() -> None:
     assert replaced == [("theme/doubles", "dcterms:isReplacedBy", "theme/twins", "ending")]
 
 
+@pytest.mark.parametrize(("level", "seen"), [(None, "open"), ("ending", "ending")])
+def test_a_name_that_was_replaced_is_as_hidden_as_the_name_it_is_made_of(
+    level: Level | None, seen: Level
+) -> None:
+    def credited(key: str, who: str, number: str, level: Level | None = None) -> FilmRecord:
+        number_ = Identifier(scheme="own", value=number)
+        actor = Credit(person=who, part="actor", person_id=number_, level=level)
+        return FilmRecord(key=key, title=f"Film {key}", credits=(actor,))
+
+    ledger = Ledger()
+    known = credited("a", "Ann Bee", "1")
+    write({"mine": [known, credited("b", "The Killer", "2", level)]}, ledger)
+    merged = write({"mine": [known, credited("b", "The Killer", "1", level)]}, ledger).merged()
+    replaced = {one for one in merged if one[1] == "dcterms:isReplacedBy"}
+    assert replaced == {("person/the-killer", "dcterms:isReplacedBy", "person/ann-bee", seen)}
+
+
 def test_events_of_two_records_of_one_source_stay_two() -> None:
     page = (Identifier(scheme="wikipedia", value="Alien"),)
     told = [

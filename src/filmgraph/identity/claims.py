@@ -1,12 +1,13 @@
 """What identity needs to know of a record, and nothing more."""
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from filmgraph.curtain import LEVELS, level_of
 from filmgraph.record import FilmRecord, Identifier
 
 __all__ = ["Doubt", "FilmClaim", "PersonMention", "claim"]
@@ -63,6 +64,9 @@ class FilmClaim:
         Identifiers of the film, `scheme:value`.
     people : tuple of PersonMention
         Everybody credited, each once.
+    later : mapping of str to int
+        Of those who are credited only behind the curtain: the place of their level among the
+        levels.  IRIs are open, so none is made of such a name while there is another.
     concepts : tuple of (str, str)
         Kind and name of the genres, themes, places, periods, companies and series named.
     """
@@ -75,6 +79,7 @@ class FilmClaim:
     cast: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     people: tuple[PersonMention, ...] = ()
+    later: Mapping[str, int] = field(default_factory=dict)
     concepts: tuple[tuple[str, str], ...] = ()
 
 
@@ -99,8 +104,17 @@ def claim(source: str, record: FilmRecord) -> FilmClaim:
         cast=tuple(intern(c.person) for c in record.credits if c.part == "actor"),
         pages=tuple(text for text in map(_text, record.identifiers) if text),
         people=tuple(people),
+        later=_later(record),
         concepts=tuple(dict.fromkeys(_concepts(record))),
     )
+
+
+def _later(record: FilmRecord) -> Mapping[str, int]:
+    ranks: dict[str, int] = {}
+    for credit in record.credits:
+        rank = LEVELS.index(level_of(record, credit))
+        ranks[credit.person] = min(rank, ranks.get(credit.person, rank))
+    return {name: rank for name, rank in ranks.items() if rank}
 
 
 def _text(identifier: Identifier | None) -> str | None:

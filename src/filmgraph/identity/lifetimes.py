@@ -29,7 +29,8 @@ LIFETIME = 80
 class Mention(NamedTuple):
     """One name in one film of one source; sorts by source, film and name.
 
-    `year` is 0 and `person_id` is `''` where they are not known.
+    `year` is 0 and `person_id` is `''` where they are not known; `rank` is that of the level from
+    which on it may be seen.
     """
 
     source: str
@@ -38,6 +39,7 @@ class Mention(NamedTuple):
     person_id: str
     year: int
     film: IRI
+    rank: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +53,11 @@ class Person:
         """First and last year of the films; None where no year is known."""
         years = [mention.year for mention in self.mentions if mention.year]
         return (min(years), max(years)) if years else None
+
+    def seen_first(self) -> "Person":
+        """The same person with only what may be seen of them from the lowest level on."""
+        lowest = min(mention.rank for mention in self.mentions)
+        return Person([mention for mention in self.mentions if mention.rank == lowest])
 
     def __lt__(self, other: "Person") -> bool:
         return min(self.mentions) < min(other.mentions)

@@ -206,10 +206,14 @@ def _wish(claims: Sequence[FilmClaim], turn: int) -> str | None:
 
 
 def _first_name(claims: Sequence[FilmClaim]) -> str | None:
-    """The first director, else the first of the cast, of the first record that has one."""
+    """The first director, else the first of the cast, of the first record that has one.
+
+    Who is credited behind the curtain is passed over: the IRI is open.
+    """
     for part in ("directors", "cast"):
         for claim in claims:
-            names: tuple[str, ...] = getattr(claim, part)
+            credited: tuple[str, ...] = getattr(claim, part)
+            names = [name for name in credited if name not in claim.later]
             if names:
                 return min(names) if part == "directors" else names[0]
     return None

@@ -187,8 +187,10 @@ class _Wish:
 
 
 def _wish(person: Person) -> _Wish:
-    first = min(person.mentions)
-    span = person.span()
+    # An IRI is open to all who know of the person at all.
+    seen = person.seen_first()
+    first = min(seen.mentions)
+    span = seen.span()
     seed = f"{first.source} {first.film_key} {first.name} {first.person_id}"
     return _Wish(name_key(first.name), span[0] if span else None, first.film, seed)
 
@@ -228,7 +230,9 @@ def _mentions(
     if not written:
         return []
     return sorted(
-        Mention(claim.source, claim.key, name, person_id or "", year, film)
+        Mention(
+            claim.source, claim.key, name, person_id or "", year, film, claim.later.get(name, 0)
+        )
         for claim, film, year in zip(claims, films, years, strict=True)
         for name, person_id in claim.people
         if name in written

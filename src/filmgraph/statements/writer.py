@@ -12,7 +12,7 @@ from typing import Protocol
 
 from filmgraph.curtain import LEVELS
 from filmgraph.identity import Naming
-from filmgraph.names import IRI, graph_iri, iri
+from filmgraph.names import IRI, graph_iri, iri, slug
 from filmgraph.record import ConceptRecord, FilmRecord, Source
 from filmgraph.statements.film import say_facts, say_relations, say_texts
 from filmgraph.statements.people import say_characters, say_credits
@@ -160,7 +160,7 @@ class StatementWriter:
         for one in self._sources:
             self._write_merged(_source_triples(one))
         for old, new in sorted(self._naming.replaced.items()):
-            number = self._rank_of(new)
+            number = self._rank_of_former(old, new)
             if number is not None:
                 triple = f"{node(old)} <{DCTERMS.isReplacedBy}> {node(new)}"
                 self._write_merged({triple: number})
@@ -191,6 +191,18 @@ class StatementWriter:
             return 0
         entity = self.shared.get(iri)
         return None if entity is None else entity.rank
+
+    def _rank_of_former(self, old: IRI, new: IRI) -> int | None:
+        """From which level on it may be seen that an IRI stood for what has another now.
+
+        A person's former IRI is made of a name, which may be for later than the person is.
+        """
+        entity = self.shared.get(new)
+        if entity is None or entity.kind != "person":
+            return self._rank_of(new)
+        name = old.rpartition("/")[2]
+        seen = [n for n, _, label in entity.labels if f"{name}-".startswith(f"{slug(label)}-")]
+        return min(seen, default=len(LEVELS) - 1)
 
     def _write_merged(self, triples: dict[str, int]) -> None:
         ends = self._merged_ends
