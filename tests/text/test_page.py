@@ -127,3 +127,13 @@ def test_what_is_no_page_is_an_error_with_the_reason(text: str, reason: str) -> 
 def test_any_text_is_a_page_or_an_error_of_ours(text: str) -> None:
     with contextlib.suppress(RecordError):
         read_page(text)
+
+
+def test_only_the_signs_of_a_heading_are_taken_away() -> None:
+    assert read_page(f"{HEAD}He plays track # 7.").synopsis == ("He plays track # 7.",)
+
+
+def test_a_line_of_many_signs_is_read_in_no_time() -> None:
+    """Its 100,000 signs took half a minute while each was looked at for all that follow."""
+    with contextlib.suppress(RecordError):
+        read_page("#" * 100_000)

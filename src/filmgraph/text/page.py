@@ -25,7 +25,7 @@ _SYNOPSIS_SENTENCES = 5
 _SYNOPSIS_LENGTH = 900
 
 _TITLE_YEAR = re.compile(r"\s*\((\d{4})\)\s*\Z")
-_HASHES = re.compile(r"#+\s")
+_HASHES = re.compile(r"\A#+\s")
 _SPOILERS = re.compile(r"\bspoilers?\b", re.IGNORECASE)
 _WARNS = re.compile(r"\b(?:warning|alert|ahead|below|contains?|major)\b", re.IGNORECASE)
 _PLOT_WORDS = re.compile(
