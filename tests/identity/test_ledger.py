@@ -126,6 +126,17 @@ def test_a_file_that_is_one_torn_line_is_an_empty_ledger(path: Path) -> None:
         b'{"replaced":"x","by":"x"}\n',
         b'{"kind":"film","source":"a","key":"b","iri":"c","more":1}\n',
         b"\xff\xfe\n",
+        *(
+            b'{"kind":"film","source":"a","key":"b","iri":"%s"}\n' % iri_.encode()
+            for iri_ in (
+                "c",
+                iri("person", "c"),
+                f"{ALIEN}> <http://example.org/p> <",
+                f"{ALIEN}\\n",
+                f"{ALIEN} {{}}",
+            )
+        ),
+        b'{"replaced":"x","by":"y> <z"}\n',
     ],
 )
 def test_any_other_broken_line_is_a_damaged_graph(path: Path, line: bytes) -> None:

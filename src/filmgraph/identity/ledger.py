@@ -8,6 +8,7 @@ One JSON object a line, only ever appended:
 """
 
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import BinaryIO
 import msgspec
 
 from filmgraph.errors import DamagedGraph, StorageError
-from filmgraph.names import IRI
+from filmgraph.names import BASE, IRI
 
 __all__ = ["Ledger"]
 
@@ -41,6 +42,9 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True):
     replaced: str = ""
     by: str = ""
 
+
+# Statements and queries are written of these as they are: what ends an IRI must not stand in one.
+_IRI = re.compile(r'[^<>"{}|^`\\\x00-\x20\x7f-\x9f\ud800-\udfff]+')
 
 _decoder = msgspec.json.Decoder(_Line)
 _encoder = msgspec.json.Encoder()
@@ -209,10 +213,16 @@ def _decode(line: bytes) -> _Line | None:
         entry = _decoder.decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
-    whole = (entry.kind and entry.source and entry.key and entry.iri) or (
-        entry.replaced and entry.by and entry.replaced != entry.by
-    )
+    if entry.replaced:
+        whole = entry.replaced != entry.by and _is_iri(entry.replaced) and _is_iri(entry.by)
+    else:
+        named = entry.iri.startswith(f"{BASE}{entry.kind}/") and _is_iri(entry.iri)
+        whole = bool(entry.kind and entry.source and entry.key) and named
     return entry if whole else None
+
+
+def _is_iri(text: str) -> bool:
+    return _IRI.fullmatch(text) is not None
 
 
 def _copy_whole_lines(path: Path, target: BinaryIO) -> None:
