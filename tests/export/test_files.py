@@ -209,6 +209,23 @@ def test_records_are_written_again_into_their_folder(films_graph: Graph, tmp_pat
     assert [file.name for file in path.iterdir()] == ["mine.jsonl.gz"]
 
 
+def test_records_are_not_written_over_those_that_a_graph_is_made_of(tmp_path: Path) -> None:
+    """At a lower level they hold less: a graph would be poorer after the next build."""
+    folder = graph_folder(tmp_path / "films.graph")
+    before = folder.record_files()[0].read_bytes()
+    with pytest.raises(OptionError, match="that a graph is made of"):
+        open_graph(folder.path).export("records", folder.path / "records")
+    assert folder.record_files()[0].read_bytes() == before
+
+
+def test_other_peoples_files_stay_where_records_are_written(
+    films_graph: Graph, tmp_path: Path
+) -> None:
+    (tmp_path / "precious.jsonl.gz").write_bytes(gzip.compress(b"{}"))
+    films_graph.export("records", tmp_path)
+    assert names_in(tmp_path) == ["mine.jsonl.gz", "precious.jsonl.gz", "yours.jsonl.gz"]
+
+
 def test_records_are_written_into_an_empty_folder(
     films_graph: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

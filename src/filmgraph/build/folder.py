@@ -16,7 +16,14 @@ from filmgraph.errors import (
     StorageError,
 )
 
-__all__ = ["FOLDER_FORMAT", "GraphFolder", "fsync_folder", "storage_errors", "write_whole"]
+__all__ = [
+    "FOLDER_FORMAT",
+    "GraphFolder",
+    "fsync_folder",
+    "is_graph",
+    "storage_errors",
+    "write_whole",
+]
 
 FOLDER_FORMAT: Final = 1
 """Version of the layout of a graph folder."""
@@ -92,7 +99,7 @@ class GraphFolder:
         NotAGraph
             If something else is there.
         """
-        if (path / _MARK).is_file():
+        if is_graph(path):
             return cls.open(path)
         if path.exists() and not (path.is_dir() and _is_empty(path)):
             raise NotAGraph(
@@ -121,7 +128,7 @@ class GraphFolder:
             If its mark cannot be read.
         """
         mark = path / _MARK
-        if not mark.is_file():
+        if not is_graph(path):
             what = "is not a graph folder" if path.exists() else "does not exist"
             raise NotAGraph(
                 f"'{path}' {what}.",
@@ -295,6 +302,11 @@ class GraphFolder:
             others = ", ".join(str(one) for one in self.builds()) or "none"
             raise NotAGraph(f"'{self.path}' has no build {number}; it has: {others}.")
         write_whole(self.path / "current", f"{number}\n".encode())
+
+
+def is_graph(path: Path) -> bool:
+    """Whether a folder is a graph folder, of whatever version and however damaged."""
+    return (path / _MARK).is_file()
 
 
 def _is_empty(folder: Path) -> bool:

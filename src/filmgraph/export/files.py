@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from filmgraph.build.folder import is_graph
 from filmgraph.curtain import visible
 from filmgraph.doors.sparql import SparqlDoor
-from filmgraph.errors import OptionError, StorageError
+from filmgraph.errors import GraphError, OptionError, StorageError
 from filmgraph.export.facts import facts_only
 from filmgraph.intake.store import read_records, read_source, write_records
 from filmgraph.names import BASE, IRI
@@ -178,6 +179,12 @@ def _is_folder_of_records(output: Path) -> bool:
         return False
     if not output.is_dir():
         raise OptionError(f"'{output}' is a file; records are written into a folder.")
+    if is_graph(output.resolve().parent):
+        # What is exported is what a level shows, and takes the place of what is there.
+        raise OptionError(
+            f"'{output}' holds the records that a graph is made of; nothing is exported there.",
+            hint="Name another folder.",
+        )
     if any(not one.name.endswith((".jsonl.gz", ".part")) for one in output.iterdir()):
         raise OptionError(
             f"'{output}' holds other things than records.",
@@ -192,8 +199,16 @@ def _replace_files(part: Path, output: Path) -> None:
     for name in sorted(new):
         (part / name).replace(output / name)
     for old in output.glob("*.jsonl.gz"):
-        if old.name not in new:
+        if old.name not in new and _holds_records(old):
             old.unlink()
+
+
+def _holds_records(file: Path) -> bool:
+    """Whether a file is one of records; anything else is not ours to take away."""
+    with suppress(GraphError):
+        read_source(file)
+        return True
+    return False
 
 
 def _records(
