@@ -7,7 +7,7 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
@@ -86,18 +86,27 @@ def store_stream(folder: Path, scratch: Path) -> Iterator[BinaryIO]:
 
 def _pipe(scratch: Path, loading: "Future[None]") -> BinaryIO:
     """The writing end, once the store reads; opened so that a store that failed cannot hang us."""
+    try:
+        handle = _opened(scratch, loading)
+    except BaseException:
+        # Such as Ctrl-C: a store that goes on to wait for a writer would wait for ever.
+        with suppress(StorageError):
+            os.close(_opened(scratch, loading))
+        raise
+    os.set_blocking(handle, True)
+    return os.fdopen(handle, "wb", buffering=_BUFFER)
+
+
+def _opened(scratch: Path, loading: "Future[None]") -> int:
     while True:
         try:
-            handle = os.open(scratch, os.O_WRONLY | os.O_NONBLOCK)
+            return os.open(scratch, os.O_WRONLY | os.O_NONBLOCK)
         except OSError as error:
             if error.errno != errno.ENXIO:
                 raise
-            if loading.done():
-                loading.result()
-            time.sleep(_UNTIL_OPEN_SECONDS)
-        else:
-            os.set_blocking(handle, True)
-            return os.fdopen(handle, "wb", buffering=_BUFFER)
+        if loading.done():
+            loading.result()
+        time.sleep(_UNTIL_OPEN_SECONDS)
 
 
 def extend_store(folder: Path, added: Iterable[Path], *, optimize: bool = False) -> int:
