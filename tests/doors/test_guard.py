@@ -220,6 +220,27 @@ def test_where_no_thread_has_room_the_stack_is_smaller(monkeypatch: pytest.Monke
     assert started == [LIMITS.query_stack, LIMITS.query_stack // 2, LIMITS.query_stack // 4]
 
 
+def test_where_the_stack_would_be_too_small_the_query_is_refused(
+    door: SparqlDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Run on it, this text would end the process."""
+    text = f"ASK {{ FILTER({'!' * 50_000}1) }}"
+    start = threading.Thread.start
+
+    def little_room(thread: threading.Thread) -> None:
+        size = threading.stack_size()  # which sets it back, too
+        if size > 128 * 2**20:
+            raise RuntimeError("can't start new thread")
+        threading.stack_size(size)
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", little_room)
+    with pytest.raises(QueryRefused, match="needs 166 MB of memory"):
+        door.query(text)
+    shorter = text.replace("!" * 50_000, "!" * 20_000)
+    assert door.query(shorter).columns == ("answer",)
+
+
 def test_many_threads_ask_at_once(door: SparqlDoor) -> None:
     text = "SELECT ?film { ?film a fg:Film }".ljust(300)
     counts: list[int] = []

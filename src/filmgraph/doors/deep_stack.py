@@ -9,14 +9,17 @@ import threading
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+from filmgraph.errors import QueryRefused
 from filmgraph.options import LIMITS
 
 __all__ = ["on_deep_stack"]
 
 _T = TypeVar("_T")
 
+_EACH: Final = 3_500
+"""Bytes of stack that a character of a query needs at most, however they are arranged."""
 _SHORT: Final = 200
-"""Characters that need less than 1 MB of stack, however they are arranged: 3,500 bytes each."""
+"""Characters that need less than 1 MB of stack."""
 _LEAST: Final = 16 * 2**20
 
 _lock = threading.Lock()
@@ -31,6 +34,11 @@ def on_deep_stack(text: str, function: Callable[[], _T]) -> _T:
         The query.  A short one runs where it was asked.
     function : callable
         Called once.
+
+    Raises
+    ------
+    QueryRefused
+        If the machine has no memory left for so long a query.
 
     Examples
     --------
@@ -48,13 +56,13 @@ def on_deep_stack(text: str, function: Callable[[], _T]) -> _T:
         except BaseException as error:  # raised again below, in the caller's thread
             errors.append(error)
 
-    _start(run).join()
+    _start(run, max(_LEAST, _EACH * len(text))).join()
     if errors:
         raise errors[0]
     return results[0]
 
 
-def _start(run: Callable[[], None]) -> threading.Thread:
+def _start(run: Callable[[], None], least: int) -> threading.Thread:
     """A running thread with the largest stack up to the limit that the machine gives.
 
     It is a daemon: whoever interrupts a slow query gets out.
@@ -68,8 +76,11 @@ def _start(run: Callable[[], None]) -> threading.Thread:
                 thread.start()
                 return thread
             except RuntimeError:
-                if size <= _LEAST:
-                    raise
+                if size // 2 < least:
+                    raise QueryRefused(
+                        f"The query needs {least // 2**20} MB of memory, which are not to be had.",
+                        hint="Ask in smaller parts.",
+                    ) from None
             finally:
                 threading.stack_size(before)
         size //= 2
