@@ -231,7 +231,7 @@ class Answer(Sequence[tuple[Cell, ...]]):
         except ImportError:
             raise MissingDependency(
                 "to_pandas needs pandas, which is not installed.",
-                hint="Install it with: pip install 'filmgraph[pandas]'",
+                hint="Install it with: pip install pandas",
             ) from None
         return pd.DataFrame(list(self.rows), columns=list(self.columns))
 

@@ -144,7 +144,7 @@ def sparql(
         raise click.UsageError("Give either a QUERY or --file.")
     text = query if file is None else _read(file)
     answer = opened(graph, spoilers).sparql(text or "", limit=limit)
-    print_answer(answer, format_, "There is no such thing at this level.")
+    print_answer(answer, format_)
 
 
 def _read(file: TextIO) -> str:

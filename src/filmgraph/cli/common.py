@@ -31,7 +31,7 @@ __all__ = [
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
-_NOTHING: Final = "Nothing is known of that at this level."
+_NOTHING: Final = "Nothing answers that at this level."
 _UNSEEN: Final = re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 graph_option = click.option(
