@@ -217,6 +217,7 @@ def test_added_statements_change_the_fingerprint(tmp_path: Path) -> None:
         gzip.compress(b"<urn:a> <urn:b> <urn:c> .\n" * 1000)[:-20],
         b"<urn:a> <urn:b> <urn:c> .\n",
         gzip.compress(b"\xff\xfe"),
+        gzip.compress(b"<urn:a> <urn:b> <<( <urn:c> <urn:d> <urn:e> )>> .\n"),
     ],
 )
 def test_added_statements_that_are_broken_are_named(tmp_path: Path, content: bytes) -> None:

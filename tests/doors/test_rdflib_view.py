@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 import rdflib
 from rdflib import BNode, Literal, URIRef, Variable
+from rdflib.plugins.sparql import prepareQuery
 from rdflib.term import Node
 
 from filmgraph.build.folder import GraphFolder
@@ -149,6 +150,27 @@ def test_rdflibs_engine_does_not_call_other_servers_either(view: rdflib.Dataset)
         view.query("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
     with pytest.raises(QueryRefused, match="FROM"):
         view.query("SELECT * FROM <http://127.0.0.1:1/> { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE SILENT ?s { ?s ?p ?o } } }",
+        "SELECT * FROM <http://127.0.0.1:1/> { ?s ?p ?o }",
+        "ASK FROM NAMED <http://127.0.0.1:1/> { ?s ?p ?o }",
+    ],
+)
+def test_a_query_that_rdflib_parsed_before_does_not_call_them_either(
+    view: rdflib.Dataset, text: str
+) -> None:
+    with pytest.raises(QueryRefused, match="calls another server"):
+        view.query(prepareQuery(text))
+
+
+def test_a_query_that_rdflib_parsed_before_is_answered(view: rdflib.Dataset) -> None:
+    prepared = prepareQuery("SELECT ?s { ?s fg:year 1979 }", initNs={"fg": ONTOLOGY})
+    assert [tuple(row) for row in view.query(prepared)] == [(ALIEN,)]  # type: ignore[arg-type]
 
 
 CHANGES = {

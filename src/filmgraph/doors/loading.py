@@ -158,10 +158,18 @@ def _storage_errors(folder: Path) -> Iterator[None]:
         ) from None
 
 
+def _kept(quad: ox.Quad) -> bool:
+    if isinstance(quad.object, ox.Triple):
+        raise ValueError(
+            "a statement about a statement (RDF 1.2), which other programs cannot read"
+        )
+    return True
+
+
 def _check_quads(file: Path) -> int:
     try:
         with BufferedReader(gzip.open(file)) as stream:
-            return sum(1 for _ in ox.parse(stream, format=ox.RdfFormat.N_QUADS))
+            return sum(1 for quad in ox.parse(stream, format=ox.RdfFormat.N_QUADS) if _kept(quad))
     except (SyntaxError, ValueError, OSError, EOFError, zlib.error) as error:
         raise SourceError(
             f"'{file}' is not a whole file of N-Quads: {error}.",

@@ -6,11 +6,13 @@ from typing import Any, NoReturn
 import pyoxigraph as ox
 import rdflib
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID, Dataset, Graph
+from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.store import Store
 from rdflib.term import BNode, IdentifiedNode, Literal, Node, URIRef, Variable
 
 from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.doors.sparql_guard import guard
+from filmgraph.errors import QueryRefused
 from filmgraph.names import PREFIXES
 
 __all__ = ["rdflib_dataset"]
@@ -113,6 +115,8 @@ class _View(Store):
         """
         if isinstance(query, str):
             guard(query, fetches_from=True)
+        elif _calls_out(query.algebra):  # one that rdflib parsed before
+            raise QueryRefused("The query calls another server, by SERVICE or FROM.")
         raise NotImplementedError
 
     def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:
@@ -156,6 +160,20 @@ class _View(Store):
     def update(self, *arguments: Any, **options: Any) -> None:
         """Refuse: the graph is read-only."""
         _refuse()
+
+
+def _calls_out(algebra: Any) -> bool:
+    # The walk keeps its own stack: the tree of a long query is deep.
+    left = [algebra]
+    while left:
+        node = left.pop()
+        if isinstance(node, CompValue):
+            if node.name == "ServiceGraphPattern" or dict.get(node, "datasetClause"):
+                return True
+            left += dict.values(node)
+        elif isinstance(node, list | tuple | set | dict):
+            left += node.values() if isinstance(node, dict) else node
+    return False
 
 
 def _refuse() -> NoReturn:
