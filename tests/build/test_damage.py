@@ -16,6 +16,7 @@ from filmgraph.build.folder import GraphFolder
 from filmgraph.build.make import build
 from filmgraph.build.manifest import files_of, read_manifest
 from filmgraph.errors import DamagedGraph, FilmgraphError, InputError, NewerGraph
+from filmgraph.options import LIMITS
 
 
 @pytest.fixture(scope="module")
@@ -190,6 +191,14 @@ def test_a_line_that_is_no_record_is_damage_that_names_file_and_line(
 ) -> None:
     rewrite(folder, lambda lines: [*lines[:2], line, *lines[2:]])
     with pytest.raises(DamagedGraph, match=r"Line 3 of .*mine\.jsonl\.gz"):
+        build(folder)
+
+
+def test_a_line_without_end_in_a_small_file_does_not_fill_the_memory(folder: GraphFolder) -> None:
+    long = b'{"record":"film","key":"' + b"a" * LIMITS.line_bytes
+    rewrite(folder, lambda lines: [*lines[:2], long, *lines[2:]])
+    assert folder.record_files()[0].stat().st_size < 100_000
+    with pytest.raises(DamagedGraph, match="a line is longer than 20,000,000 bytes"):
         build(folder)
 
 

@@ -16,7 +16,7 @@ from filmgraph.intake import (
     read_records,
     read_source,
 )
-from filmgraph.record import ConceptRecord, Credit, FilmRecord, Source, ThemeUse
+from filmgraph.record import ConceptRecord, Credit, FilmRecord, Source, Text, ThemeUse
 
 ALIEN = FilmRecord(key="alien", title="Alien", year=1979)
 SOLARIS = FilmRecord(key="solaris", title="Solaris", year=1972)
@@ -83,6 +83,14 @@ def test_the_report_prints_its_counts_and_examples(tmp_path: Path) -> None:
                 themes=(ThemeUse(theme="t", weight="huge"),),  # type: ignore[arg-type]
             ),
             "Invalid enum value",
+        ),
+        (
+            FilmRecord(
+                key="x",
+                title="X",
+                texts=tuple(Text(kind="plot", text=f"{n}" * 500_000) for n in range(10, 31)),
+            ),
+            "at most 20,000,000 are read",
         ),
         ({"record": "film"}, "gave a dict"),
         (None, "gave a NoneType"),

@@ -16,6 +16,7 @@ from filmgraph.intake.reading import as_of
 from filmgraph.intake.registry import check_source
 from filmgraph.intake.store import RecordName, name_of, read_lines, read_source, write_lines
 from filmgraph.intake.tree import Trees
+from filmgraph.options import LIMITS
 from filmgraph.record import ConceptRecord, FilmRecord, Record, Source, decode, encode
 
 __all__ = ["EXAMPLES", "LoadReport", "load", "source_of"]
@@ -108,6 +109,10 @@ class _Intake:
         except (RecordError, TypeError, UnicodeEncodeError, RecursionError) as error:
             reason = _sayable(str(error))
             self.refuse(Refused(_sayable(name[2]), reason))
+            return
+        if len(line) > LIMITS.line_bytes:
+            reason = f"The record has {len(line):,} bytes; at most {LIMITS.line_bytes:,} are read."
+            self.refuse(Refused(name[2], reason))
             return
         known = self.lines.get(name)
         if known == line:

@@ -10,11 +10,10 @@ from typing import BinaryIO, cast
 
 from filmgraph.errors import SourceError
 from filmgraph.intake.items import Refused
+from filmgraph.options import LIMITS
 
-__all__ = ["MAX_FILE", "MAX_LINE", "as_of", "files", "lines", "read_text"]
+__all__ = ["MAX_FILE", "as_of", "files", "lines", "read_text"]
 
-MAX_LINE = 16 * 2**20
-"""The longest line that is read, in bytes."""
 MAX_FILE = 256 * 2**20
 """The largest file that is read whole, in bytes."""
 
@@ -133,7 +132,9 @@ def _check_start(path: Path, data: bytes) -> None:
         )
 
 
-def lines(path: Path, limit_bytes: int = MAX_LINE) -> Iterator[tuple[int, bytes | Refused]]:
+def lines(
+    path: Path, limit_bytes: int = LIMITS.line_bytes
+) -> Iterator[tuple[int, bytes | Refused]]:
     """The lines of a file, plain or compressed with gzip, with their numbers from 1.
 
     Blank lines are left out.  A line longer than the limit is one `Refused`, and the next is read

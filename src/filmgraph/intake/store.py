@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from filmgraph.errors import DamagedGraph, NewerGraph, RecordError, StorageError
+from filmgraph.options import LIMITS
 from filmgraph.record import FilmRecord, Record, Source, decode, decode_source, encode
 
 __all__ = [
@@ -128,7 +129,9 @@ def _sync_folder(folder: Path) -> None:
 def _raw_lines(path: Path) -> Iterator[bytes]:
     try:
         with gzip.open(path, "rb") as stream:
-            for line in stream:
+            while line := stream.readline(LIMITS.line_bytes + 2):
+                if len(line) > LIMITS.line_bytes + 1:  # which a small file can hold, zipped
+                    raise EOFError(f"a line is longer than {LIMITS.line_bytes:,} bytes")
                 if not line.endswith(b"\n"):
                     raise EOFError("its last line is not whole")
                 yield line[:-1]
