@@ -169,6 +169,17 @@ def test_nothing_in_a_name_is_a_command_on_a_terminal(
     assert "[red]" in shown
 
 
+@posix
+def test_csv_keeps_its_characters_in_a_pipe_and_is_no_command_on_a_terminal(
+    run: Run, hostile_graph: Path
+) -> None:
+    asked = ("sparql", SHOWN[-1][1], "--format", "csv", "--graph", hostile_graph)
+    shown = on_terminal(*asked)
+    assert not any(command in shown for command in COMMANDS)
+    assert "[red]" in shown
+    assert HOSTILE.removeprefix("\x1b[31m") in run(*asked).out
+
+
 @pytest.mark.parametrize("arguments", SHOWN, ids=str)
 def test_nothing_in_a_name_is_a_command_in_a_pipe(
     arguments: tuple[str, ...], run: Run, hostile_graph: Path

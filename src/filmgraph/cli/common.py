@@ -101,16 +101,22 @@ def print_answer(answer: Answer, format_: str = "table", nothing: str = _NOTHING
     """Print an answer as a table, JSON or CSV."""
     if format_ == "json":
         echo_json(answer.to_json())
+    elif format_ == "csv" and _on_terminal():
+        echo(answer.to_csv().replace("\r\n", "\n").removesuffix("\n"))
     elif format_ == "csv":
         click.echo(answer.to_csv(), nl=False)
     elif not answer.rows:
         click.echo(nothing)
-    elif sys.stdout is not None and sys.stdout.isatty():
+    elif _on_terminal():
         _print_rich(answer)
     else:
         click.echo(str(answer))
     if answer.truncated and format_ != "table":
         click.echo(f"Cut at {len(answer)} rows; there are more (--limit).", err=True)
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _print_rich(answer: Answer) -> None:
