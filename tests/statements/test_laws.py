@@ -114,6 +114,17 @@ def test_a_record_behind_the_curtain_says_what_may_be_seen_and_nothing_else(
     assert set(seen.mentions) == {one for one in whole.mentions if one.rank <= most}
 
 
+@given(films("a", "Alien"), films("b", "Alien"), st.sampled_from(["open", "plot"]))
+@quick
+def test_what_is_seen_of_two_sources_is_as_if_they_said_nothing_else(
+    one: FilmRecord, two: FilmRecord, level: Level
+) -> None:
+    """Nothing that is chosen, counted or named before the curtain depends on what is behind it."""
+    whole = write({"one": [one], "two": [two]}).quads
+    seen = write({"one": [visible(one, level)], "two": [visible(two, level)]}).quads
+    assert {quad for quad in whole if quad.level in allowed(level)} == seen
+
+
 @given(films(), st.sampled_from(LEVELS))
 @quick
 def test_a_record_behind_the_curtain_is_without_faults(film: FilmRecord, level: Level) -> None:
