@@ -8,7 +8,7 @@ SHELL := /bin/sh
 
 PYTHON ?=
 WORKERS ?= 2
-FILMGRAPH_DATA ?= ../shared/data
+FILMGRAPH_DATA ?=
 BIN := .venv/bin
 PY := $(BIN)/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt

@@ -211,7 +211,8 @@
   document.getElementById("farther").addEventListener("click", () => zoom(0.8));
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") light(null); });
   dark.addEventListener("change", paint);
-  network.on("resize", fit);
+  // vis puts its old view back after it has told of a new size, so ours comes after that.
+  network.on("resize", () => setTimeout(fit));
   paint();
   fit();
   // In a narrow window the middle comes first.

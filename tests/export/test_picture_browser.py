@@ -175,6 +175,20 @@ def test_a_narrow_window_scrolls_the_picture_and_not_the_page(show: "Show") -> N
     assert page.evaluate("() => document.getElementById('stage').scrollWidth") >= 1180
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 1024), (1400, 1300), (1920, 1080)])
+def test_the_whole_picture_is_seen_in_a_window_of_another_shape(
+    show: "Show", width: int, height: int
+) -> None:
+    page = show(blade_runner())
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_timeout(300)
+    wide, scale = page.evaluate(
+        "() => [JSON.parse(document.getElementById('lens').textContent).width, network.getScale()]"
+    )
+    stage = page.evaluate("() => document.getElementById('mynetwork').clientWidth")
+    assert wide * scale <= stage + 1
+
+
 def test_the_wheel_alone_does_not_zoom(show: "Show") -> None:
     page = show(blade_runner())
     before = page.evaluate("() => network.getScale()")

@@ -24,8 +24,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
 _ABOUT = (
     "The narrative knowledge graph of film: who made it, who plays whom, what it is about, "
     "and who says so.",
-    "Without --graph, commands use the shipped facts (about 37,000 films). Nothing that gives a "
-    "story away is shown unless --spoilers asks for it.",
+    "Without --graph, commands use the shipped facts (about 37,000 films). What happens in a "
+    "story and how it ends is shown only when --spoilers asks for it.",
 )
 
 

@@ -29,6 +29,8 @@ _GROUPS = {
 }
 _SIZES = {"directed": 14, "wrote": 6, "acted-in": 16, "helped-make": 4}
 _TIES = 40
+_RETURNS = 2
+"""In how many films a theme must stand to be one that returns."""
 _MOST_FILMS = 500
 """Films of a person that are looked through: no query may be longer."""
 
@@ -133,8 +135,9 @@ def _themes(
     for theme, label, film, weight in rows:
         iri, of = IRI(str(theme)), IRI(str(film))
         count = counts[iri]
-        note = f"in {count} of these films" if count > 1 else ""
-        nodes[iri] = Node(iri, "theme", text_of(label), note)
+        if count < _RETURNS:
+            continue
+        nodes[iri] = Node(iri, "theme", text_of(label), f"in {count} of these films")
         score = WEIGHTS[str(weight)] / 3 * rarity(count, _TIES) * count**2
         reasons.append((score, Link(of, iri, "is about")))
     return outside(nodes, reasons, set(shown), lambda _: "themes-that-return")
