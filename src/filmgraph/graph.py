@@ -82,7 +82,8 @@ class Graph:
     build : Path
         The folder of the build that is asked, whatever is built meanwhile.
     manifest : Manifest
-        What the build holds, and how it was made.
+        What the build holds, and how it was made: for who makes a graph, as it counts what stands
+        at every level.  `manifest.statements_at` and `entities_at` count what may be seen.
 
     Examples
     --------

@@ -125,7 +125,9 @@ def test_a_manifest_that_is_not_whole_is_damage_or_shows_in_the_check(
         raise AssertionError("nothing was noticed")
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'"x"', b'{"format": "one"}', b"\xff"])
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"{}", b'"x"', b'{"format": "one"}', b"\xff", b'{"x":' * 100_000]
+)
 def test_a_manifest_of_something_else_is_damage(folder: GraphFolder, content: bytes) -> None:
     (folder.current_build() / "manifest.json").write_bytes(content)
     with pytest.raises((DamagedGraph, NewerGraph), match=r"manifest\.json|format"):

@@ -60,7 +60,7 @@ def test_what_a_killed_process_left_of_a_new_folder_is_no_hindrance(tmp_path: Pa
     assert GraphFolder.create(tmp_path).current is None
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"form": 1}', b"\xff\xfe"])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"form": 1}', b"\xff\xfe", b"[" * 100_000])
 def test_a_mark_that_cannot_be_read_is_damage(folder: GraphFolder, content: bytes) -> None:
     (folder.path / "graph.json").write_bytes(content)
     with pytest.raises(DamagedGraph, match=r"graph\.json"):
@@ -125,7 +125,7 @@ def test_a_build_that_is_not_there_cannot_be_used(folder: GraphFolder) -> None:
     assert folder.current == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"one", b"-1", b"1.0", b"\xff", b"1 2"])
+@pytest.mark.parametrize("content", [b"", b"one", b"-1", b"1.0", b"\xff", b"1 2", b"9" * 5_000])
 def test_a_broken_current_is_damage_that_a_new_build_mends(
     folder: GraphFolder, content: bytes
 ) -> None:

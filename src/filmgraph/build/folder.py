@@ -31,6 +31,7 @@ FOLDER_FORMAT: Final = 1
 _MARK: Final = "graph.json"
 _MAKING: Final = ".making-"
 _DROPPED: Final = ".dropped-"
+_DIGITS: Final = 18
 
 
 @contextlib.contextmanager
@@ -136,7 +137,7 @@ class GraphFolder:
             )
         try:
             number = json.loads(mark.read_bytes())["format"]
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             raise DamagedGraph(
                 f"'{mark}' cannot be read.", hint="The folder may be copied in part: copy it again."
             ) from None
@@ -173,7 +174,7 @@ class GraphFolder:
             return None
         except (OSError, ValueError) as error:
             raise DamagedGraph(f"'{self.path / 'current'}' cannot be read: {error}.") from None
-        if not text.isdigit():
+        if not text.isdigit() or len(text) > _DIGITS:
             raise DamagedGraph(
                 f"'{self.path / 'current'}' holds {text[:20]!r}, not the number of a build.",
                 hint="Choose one of the builds: filmgraph build --use NUMBER",

@@ -103,7 +103,7 @@ def read_manifest(folder: Path) -> Manifest:
         content = path.read_bytes()
         version = msgspec.json.decode(content, type=dict[str, msgspec.Raw]).get("format")
         number = int(bytes(version)) if version is not None else -1
-    except (OSError, ValueError, msgspec.MsgspecError):
+    except (OSError, ValueError, RecursionError, msgspec.MsgspecError):
         raise _damaged(f"'{path}' cannot be read.") from None
     if number != BUILD_FORMAT:
         raise NewerGraph(
