@@ -485,6 +485,15 @@ def test_a_missing_index_is_damaged(tmp_path: Path) -> None:
         NameIndex.open(tmp_path / "nothing")
 
 
+def test_no_room_for_a_temporary_folder_is_no_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_names(tmp_path, [])
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(StorageError, match="TMPDIR"):
+        NameIndex.open(tmp_path)
+
+
 def test_every_missing_or_torn_file_is_damage(tmp_path: Path) -> None:
     write_names(tmp_path / "whole", ENTRIES)
     files = [path for path in sorted((tmp_path / "whole").rglob("*")) if path.is_file()]

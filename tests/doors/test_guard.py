@@ -272,6 +272,11 @@ def test_a_row_limit_of_the_caller_stands_and_says_so(door: SparqlDoor) -> None:
     assert (len(answer), answer.truncated, answer.limit) == (3, True, 3)
 
 
+def test_no_row_limit_is_too_large(door: SparqlDoor) -> None:
+    answer = door.query("SELECT ?s { ?s a fg:Film }", limit=10**30)
+    assert (len(answer), answer.truncated) == (len(FILMS), False)
+
+
 def test_an_answer_that_is_whole_is_not_truncated(door: SparqlDoor) -> None:
     answer = door.query("SELECT ?film { ?film a fg:Film }", limit=len(FILMS))
     assert (len(answer), answer.truncated) == (len(FILMS), False)

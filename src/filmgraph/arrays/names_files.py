@@ -300,7 +300,15 @@ def _integers(path: Path) -> memoryview:
 def _linked(folder: Path) -> Iterator[Path]:
     """A folder of our own with links to the files: tantivy writes a lock even to read."""
     # Its own threads may still take the lock away while the folder is being cleared.
-    forgiving = tempfile.TemporaryDirectory(prefix="filmgraph-names-", ignore_cleanup_errors=True)
+    try:
+        forgiving = tempfile.TemporaryDirectory(
+            prefix="filmgraph-names-", ignore_cleanup_errors=True
+        )
+    except OSError as error:
+        raise StorageError(
+            f"There is no room for a temporary folder: {error.strerror or error}.",
+            hint="Set TMPDIR to a folder that can be written.",
+        ) from None
     with forgiving as name:
         for path in folder.resolve(strict=True).iterdir():
             try:

@@ -1,5 +1,6 @@
 """The SPARQL door: a pyoxigraph store on disk, opened read-only, asked at one level."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -112,7 +113,7 @@ class SparqlDoor:
         ------
         QuerySyntaxError, QueryRefused
         """
-        limit = LIMITS.answer_rows if limit is None else max(0, limit)
+        limit = LIMITS.answer_rows if limit is None else min(max(0, limit), sys.maxsize)
         guard(text)
         return on_deep_stack(text, lambda: self._answer(text, limit, title))
 
