@@ -11,7 +11,7 @@ from math import log
 from typing import Final, TypeAlias
 
 from filmgraph.export.picture import Link, Node
-from filmgraph.names import IRI, kind_of
+from filmgraph.names import IRI
 from filmgraph.values import Answer
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "counted",
     "films_word",
     "gather",
-    "kind_or",
     "named_films",
     "outside",
     "rarity",
@@ -192,8 +191,3 @@ def text_of(cell: object) -> str:
 def year_of(cell: object) -> int | None:
     """A cell as a year."""
     return cell if isinstance(cell, int) else None
-
-
-def kind_or(full: IRI, kind: str) -> str:
-    """The kind an IRI bears, or another."""
-    return kind_of(full) or kind
