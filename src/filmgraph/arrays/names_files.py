@@ -27,6 +27,7 @@ import tantivy
 from filmgraph.arrays.names_query import name_schema, seen_term
 from filmgraph.arrays.names_text import joined, name_key
 from filmgraph.curtain import LEVELS
+from filmgraph.durable import sync_folder
 from filmgraph.errors import DamagedGraph, NewerGraph, StorageError
 from filmgraph.names import IRI
 from filmgraph.record import Level
@@ -187,22 +188,12 @@ def _write_manifest(folder: Path, count: int) -> None:
         file.write(msgspec.json.encode(body))
         _sync(file)
     for directory in (folder / _TERMS, folder):
-        _sync_folder(directory)
+        sync_folder(directory)
 
 
 def _sync(file: BinaryIO) -> None:
     file.flush()
     os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # folders cannot be synced there
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 class _Manifest(msgspec.Struct, frozen=True):

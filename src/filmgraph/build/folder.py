@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from filmgraph.durable import sync_folder
 from filmgraph.errors import (
     DamagedGraph,
     GraphBusy,
@@ -19,7 +20,6 @@ from filmgraph.errors import (
 __all__ = [
     "FOLDER_FORMAT",
     "GraphFolder",
-    "fsync_folder",
     "is_graph",
     "storage_errors",
     "write_whole",
@@ -46,16 +46,6 @@ def storage_errors(what: str) -> Iterator[None]:
         ) from None
 
 
-def fsync_folder(folder: Path) -> None:
-    """Make the names in a folder last, where the system can."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def write_whole(path: Path, content: bytes) -> None:
     """Write a small file so that it is the old one or the new one, never half of it."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -68,7 +58,7 @@ def write_whole(path: Path, content: bytes) -> None:
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
-    fsync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 class GraphFolder:
@@ -284,7 +274,7 @@ class GraphFolder:
         number = int(made.name.removeprefix(_MAKING))
         with storage_errors(f"Build {number} of '{self.path}'"):
             made.rename(self.build_folder(number))
-        fsync_folder(self.path / "builds")
+        sync_folder(self.path / "builds")
         self.use(number)
         for old in self.builds()[: -max(1, keep)]:
             if old != number:

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
-from filmgraph.arrays.name_index import write_names
+from filmgraph.arrays.name_index import NameEntry, write_names
 from filmgraph.build.circles import without_circles
 from filmgraph.build.folder import GraphFolder, storage_errors
 from filmgraph.build.manifest import BUILD_FORMAT, Manifest, SourceEntry, digest, files_of
@@ -27,6 +27,7 @@ from filmgraph.errors import NotAGraph
 from filmgraph.identity import Ledger, Naming, claim, identify
 from filmgraph.options import LIMITS
 from filmgraph.shipped import folder as shipped_folder
+from filmgraph.statements.shared import SharedEntities
 from filmgraph.statements.writer import StatementWriter
 
 __all__ = ["BuildReport", "Progress", "build"]
@@ -96,7 +97,15 @@ class _Making:
     notes: list[str] = field(default_factory=list)
     names: NameEntries = field(default_factory=NameEntries)
     statements: dict[str, int] = field(default_factory=dict)
+    entities: dict[str, dict[str, int]] = field(default_factory=dict)
     quads: int = 0
+
+    def counted(self, shared: SharedEntities) -> Iterator[NameEntry]:
+        """The entries of the name index, counted by kind and level on their way."""
+        for entry in self.names.entries(shared):
+            levels = self.entities.setdefault(entry.kind, {})
+            levels[entry.level] = levels.get(entry.level, 0) + 1
+            yield entry
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -166,7 +175,7 @@ def _make(making: _Making) -> Manifest:
             out.close()
             # The store goes on sorting while the names are written.
             with making.step("names"):
-                write_names(making.made / "names", making.names.entries(writer.shared))
+                write_names(making.made / "names", making.counted(writer.shared))
             making.progress("store", 0, 0)
             waited = time.perf_counter()
         _add(making, writer, hashed)
@@ -234,10 +243,6 @@ def _manifest(
     conforms: bool,
 ) -> Manifest:
     writer, hashed = written
-    entities: dict[str, dict[str, int]] = {}
-    for entry in making.names.entries(writer.shared):
-        levels = entities.setdefault(entry.kind, {})
-        levels[entry.level] = levels.get(entry.level, 0) + 1
     return Manifest(
         format=BUILD_FORMAT,
         filmgraph=version("filmgraph"),
@@ -246,7 +251,7 @@ def _manifest(
         sources=_source_entries(records, writer),
         films=len(naming.films),
         statements=making.statements,
-        entities=entities,
+        entities=making.entities,
         quads=making.quads,
         quads_bytes=hashed.bytes,
         quads_sha256=hashed.sha256.hexdigest(),

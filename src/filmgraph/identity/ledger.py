@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from filmgraph.durable import sync_folder
 from filmgraph.errors import DamagedGraph, StorageError
 from filmgraph.names import BASE, IRI
 
@@ -189,7 +190,7 @@ class Ledger:
                 target.flush()
                 os.fsync(target.fileno())
             beside.replace(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except OSError as error:
             raise StorageError(f"The ledger {path} was not written: {error.strerror}.") from error
         self._new.clear()
@@ -252,11 +253,3 @@ def _whole_length(path: Path) -> int:
                 return start + found + 1
             end = start
     return 0
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from filmgraph.durable import sync_folder
 from filmgraph.errors import DamagedGraph, NewerGraph, RecordError, StorageError
 from filmgraph.options import LIMITS
 from filmgraph.record import FilmRecord, Record, Source, decode, decode_source, encode
@@ -90,7 +91,7 @@ def write_lines(path: Path, source: Source, encoded: Iterable[bytes]) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise StorageError(
             f"'{path}' could not be written: {error.strerror or error}.",
@@ -114,16 +115,6 @@ def _compress(stream: BinaryIO, source: Source, encoded: Iterable[bytes]) -> Non
         zipped.write(encode(source) + b"\n")
         for line in encoded:
             zipped.write(line + b"\n")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last; systems that cannot open a folder need no such thing."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _raw_lines(path: Path) -> Iterator[bytes]:
