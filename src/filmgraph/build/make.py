@@ -4,7 +4,7 @@ import gzip
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,6 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
+from filmgraph.arrays.edge_columns import EdgeColumns
+from filmgraph.arrays.graph_files import write_arrays
 from filmgraph.arrays.name_index import NameEntry, write_names
 from filmgraph.build.circles import without_circles
 from filmgraph.build.folder import GraphFolder, storage_errors
@@ -96,6 +98,7 @@ class _Making:
     seconds: dict[str, float] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     names: NameEntries = field(default_factory=NameEntries)
+    edges: EdgeColumns = field(default_factory=EdgeColumns)
     statements: dict[str, int] = field(default_factory=dict)
     entities: dict[str, dict[str, int]] = field(default_factory=dict)
     quads: int = 0
@@ -175,7 +178,10 @@ def _make(making: _Making) -> Manifest:
             out.close()
             # The store goes on sorting while the names are written.
             with making.step("names"):
-                write_names(making.made / "names", making.counted(writer.shared))
+                names = list(making.counted(writer.shared))
+                write_names(making.made / "names", names)
+            with making.step("arrays"):
+                _write_arrays(making, names, hashed.sha256.hexdigest())
             making.progress("store", 0, 0)
             waited = time.perf_counter()
         _add(making, writer, hashed)
@@ -194,6 +200,12 @@ def _make(making: _Making) -> Manifest:
     return manifest
 
 
+def _write_arrays(making: _Making, names: Sequence[NameEntry], stamp: str) -> None:
+    left_out = write_arrays(making.made / "arrays", names, making.edges, stamp)
+    if left_out:
+        making.notes.append(f"{left_out:,} edges lead to nothing that has a name: left out.")
+
+
 def _write_statements(
     making: _Making, records: Records, naming: Naming, out: BinaryIO
 ) -> tuple[StatementWriter, _Hashing]:
@@ -203,15 +215,17 @@ def _write_statements(
     for done, (film, keys) in enumerate(naming.films.items()):
         if done % _EVERY == 0:
             making.progress("statements", done, total)
-        said = [(source, records.film(source, key)) for source, key in keys]
-        written = writer.film(film, said)
-        making.names.film(film, written.label, written.year, said, written.mentions)
+        of_film = [(source, records.film(source, key)) for source, key in keys]
+        written = writer.film(film, of_film)
+        making.names.film(film, written.label, written.year, of_film, written.mentions)
+        making.edges.add(written.merged, written.by_source, film)
     by_concept: dict[str, list[int]] = {}
     for index, (_, record) in enumerate(records.concepts):
         by_concept.setdefault(naming.concept(record.kind, record.name), []).append(index)
     for name in sorted(by_concept):
         concepts = [records.concepts[index] for index in by_concept[name]]
-        writer.concept(concepts)
+        said = writer.concept(concepts)
+        making.edges.add(said.merged, said.by_source)
         making.names.concept(name, (record for _, record in concepts))
     writer.finish()
     writer.open_statements(triples_of(shipped_folder("ontology") / "schemes.ttl"))

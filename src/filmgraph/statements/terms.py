@@ -7,7 +7,7 @@ from typing import Final
 
 from filmgraph.vocabulary import XSD
 
-__all__ = ["boolean", "date", "integer", "node", "text", "url"]
+__all__ = ["boolean", "date", "integer", "node", "text", "url", "value_of"]
 
 _ESCAPES: Final = {
     "\\": "\\\\",
@@ -19,6 +19,8 @@ _ESCAPES: Final = {
     "\f": "\\f",
 }
 _TO_ESCAPE: Final = re.compile(r'["\\\x00-\x1f\x7f\ud800-\udfff]')
+_ESCAPED: Final = re.compile(r"\\u[0-9A-Fa-f]{4}|\\.")
+_UNESCAPES: Final = {escape: character for character, escape in _ESCAPES.items()}
 _NOT_IN_IRI: Final = re.compile(
     r'[\x00-\x20<>"{}|\\^`\[\]\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U000e0fff'
     + "".join(rf"\U000{plane:x}fffe\U000{plane:x}ffff" for plane in range(1, 15))
@@ -132,3 +134,22 @@ def date(value: str) -> str:
     if not year or day > monthrange(year, month)[1]:
         return text(value)
     return f'"{value}"^^<{_DATES[len(value)]}>'
+
+
+def value_of(term: str) -> str:
+    r"""The IRI, or the text of the literal, that a term of ours stands for.
+
+    Examples
+    --------
+    >>> value_of(text("one\ntwo", "en")), value_of(integer(7)), value_of(node("urn:x"))
+    ('one\ntwo', '7', 'urn:x')
+    """
+    if term[0] == "<":
+        return term[1:-1]
+    inside = term[1 : term.rindex('"')]
+    return _ESCAPED.sub(_unescape, inside) if "\\" in inside else inside
+
+
+def _unescape(match: re.Match[str]) -> str:
+    escaped = match.group()
+    return _UNESCAPES.get(escaped) or chr(int(escaped[2:], 16))

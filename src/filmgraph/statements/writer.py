@@ -6,7 +6,7 @@ repeat what it said.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,7 +23,7 @@ from filmgraph.statements.story import say_events, say_motifs, say_settings, say
 from filmgraph.statements.terms import date, node, text, url
 from filmgraph.vocabulary import DCTERMS, FG, RDF, RDFS, SCHEMA, SKOS
 
-__all__ = ["Output", "StatementWriter", "WrittenFilm", "film_saying"]
+__all__ = ["Output", "StatementWriter", "Written", "WrittenFilm", "film_saying"]
 
 
 class Output(Protocol):
@@ -52,7 +52,23 @@ def film_saying(film: IRI, source: str, record: FilmRecord, naming: Naming) -> S
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenFilm:
+class Written:
+    """What was written of one thing.
+
+    Attributes
+    ----------
+    merged : dict
+        Triple: the lowest rank of level at which any source says it.
+    by_source : dict
+        Name of a source: what it says, in the same way.
+    """
+
+    merged: Mapping[str, int]
+    by_source: Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFilm(Written):
     """A film that was written: the title and year it goes by, and what it mentions."""
 
     label: str
@@ -102,7 +118,7 @@ class StatementWriter:
         self.counts: Counter[str] = Counter()
         self.shared = SharedEntities()
 
-    def film(self, film: IRI, records: Sequence[tuple[str, FilmRecord]]) -> "WrittenFilm":
+    def film(self, film: IRI, records: Sequence[tuple[str, FilmRecord]]) -> WrittenFilm:
         """Write all that the records of one film say."""
         by_source: dict[str, dict[str, int]] = {}
         mentions: dict[str, list[Mention]] = {}
@@ -120,9 +136,10 @@ class StatementWriter:
         self._write_merged(merged)
         self._write_sources(by_source)
         self.shared.film(film, year, mentions)
-        return WrittenFilm(label, year, [one for each in mentions.values() for one in each])
+        mentioned = [one for each in mentions.values() for one in each]
+        return WrittenFilm(merged, by_source, label, year, mentioned)
 
-    def concept(self, records: Sequence[tuple[str, ConceptRecord]]) -> None:
+    def concept(self, records: Sequence[tuple[str, ConceptRecord]]) -> Written:
         """Write what the sources say of one theme, genre or place."""
         by_source: dict[str, dict[str, int]] = {}
         for source, record in records:
@@ -133,6 +150,7 @@ class StatementWriter:
         self._other_names.update(one for one in merged if f" <{SKOS.altLabel}> " in one)
         self._write_merged(merged)
         self._write_sources(by_source)
+        return Written(merged, by_source)
 
     def _concept_triples(self, source: str, record: ConceptRecord) -> dict[str, int]:
         named = self._naming.concept(record.kind, record.name)
