@@ -12,7 +12,7 @@ from filmgraph.record import Level
 __all__ = ["Adjacency"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Adjacency:
     """What may be seen of the arrays at a level.
 

@@ -1,7 +1,41 @@
 """The values that answers are made of: frozen, plain, printable."""
 
 from filmgraph.values.answer import Answer
-from filmgraph.values.entity import KINDS, Entity, Statement, check_kind
-from filmgraph.values.text import Cell, cell_text, printable
+from filmgraph.values.around import Common, Comparison, Near, Neighbourhood, Neighbours, Shared
+from filmgraph.values.distances import Central, Centre, Distances
+from filmgraph.values.edges import Edge, GraphValue, Step, networkx_of
+from filmgraph.values.entity import KINDS, Entity, Home, Statement, check_kind
+from filmgraph.values.paths import Path, Paths
+from filmgraph.values.text import Cell, cell_text, printable, text_width
+from filmgraph.values.walk import ROLES, Walk, Ways
 
-__all__ = ["KINDS", "Answer", "Cell", "Entity", "Statement", "cell_text", "check_kind", "printable"]
+__all__ = [
+    "KINDS",
+    "ROLES",
+    "Answer",
+    "Cell",
+    "Central",
+    "Centre",
+    "Common",
+    "Comparison",
+    "Distances",
+    "Edge",
+    "Entity",
+    "GraphValue",
+    "Home",
+    "Near",
+    "Neighbourhood",
+    "Neighbours",
+    "Path",
+    "Paths",
+    "Shared",
+    "Statement",
+    "Step",
+    "Walk",
+    "Ways",
+    "cell_text",
+    "check_kind",
+    "networkx_of",
+    "printable",
+    "text_width",
+]

@@ -3,14 +3,16 @@
 import html
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Final
+from pathlib import Path
+from typing import Final, Protocol
 
 from filmgraph.errors import OptionError
 from filmgraph.names import IRI, curie
 from filmgraph.record import Level
 from filmgraph.values.text import Cell, cell_text
+from filmgraph.values.walk import Walk, Ways
 
-__all__ = ["KINDS", "Entity", "Statement", "check_kind"]
+__all__ = ["KINDS", "Entity", "Home", "Statement", "check_kind"]
 
 KINDS: Final = (
     "film",
@@ -26,9 +28,21 @@ KINDS: Final = (
 """Kinds of entity that have names."""
 
 
+class Home(Protocol):
+    """The graph that an entity came from, as far as an entity asks it."""
+
+    def walk(self, *start: "Entity") -> "Walk[Entity]":
+        """A walk that begins at some entities."""
+
+    def draw_value(self, value: object, path: str | Path) -> Path:
+        """Write a picture of a value that has entities and edges."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
-class Entity:
+class Entity(Ways["Entity"]):
     """A thing in the graph.
+
+    One that came from a graph can be walked from: see `Ways` for `films`, `people`, `themes`, ….
 
     Attributes
     ----------
@@ -41,6 +55,8 @@ class Entity:
         Of a film.
     note : str
         What tells it from others of that name: `known for Alien (1979)`.
+    home : Home, optional
+        The graph that it came from.
 
     Examples
     --------
@@ -53,9 +69,49 @@ class Entity:
     label: str
     year: int | None = None
     note: str = field(default="", compare=False)
+    home: Home | None = field(default=None, compare=False, repr=False)
+
+    def __reduce__(self) -> tuple[type["Entity"], tuple[object, ...]]:
+        # A copy for another process or a file leaves its graph behind.
+        return Entity, (self.iri, self.kind, self.label, self.year, self.note)
+
+    def along(
+        self,
+        *predicates: str,
+        kind: str | None = None,
+        direction: str = "both",
+        years: tuple[int, int] | None = None,
+        weight: str | None = None,
+    ) -> "Walk[Entity]":
+        """What some edges of this entity lead to (see `Walk.along`).
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> filmgraph.open().film("alien 1979").along("DIRECTED")[0].label
+        'Ridley Scott'
+        """
+        if self.home is None:
+            raise OptionError(
+                f"{self} was not taken from a graph, so one cannot walk from it.",
+                hint=f"Get it from one: graph.entity({self.curie!r})",
+            )
+        start = self.home.walk(self)
+        return start.along(*predicates, kind=kind, direction=direction, years=years, weight=weight)
 
     def __str__(self) -> str:
         return f"{self.label} ({self.year})" if self.year is not None else self.label
+
+    def attributes(self) -> dict[str, str | int]:
+        """What is known of it, as other programs take it; what is not is left out.
+
+        Examples
+        --------
+        >>> Entity(IRI("urn:x"), "film", "Alien", 1979).attributes()
+        {'iri': 'urn:x', 'kind': 'film', 'label': 'Alien', 'year': 1979}
+        """
+        known: dict[str, str | int] = {"iri": self.iri, "kind": self.kind, "label": self.label}
+        return known if self.year is None else {**known, "year": self.year}
 
     @property
     def curie(self) -> str:

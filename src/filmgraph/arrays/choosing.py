@@ -1,0 +1,139 @@
+"""Which edges and entities a traversal may use: words into masks over the arrays."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from filmgraph.arrays.adjacency import Adjacency
+from filmgraph.arrays.columns import Numbers
+from filmgraph.errors import OptionError
+from filmgraph.statements.projection import EDGES, NODE_KINDS
+
+__all__ = ["PASSED", "Chosen", "Words", "choose", "edge_mask", "known_word", "stops"]
+
+Words: TypeAlias = str | Iterable[str] | None
+"""Kinds of edge (`ACTED_IN`, `acted in`) or of entity (`film`)."""
+
+PASSED: Final = ("film", "person", "character", "series", "event")
+"""Kinds of entity that a path goes through where nothing else is asked for.  A genre, a country or
+a theme ties films that have nothing to do with each other; a path may begin and end at one."""
+
+_EDGES: Final = {name: number for number, name in enumerate(EDGES)}
+_KINDS: Final = {name: number for number, name in enumerate(NODE_KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Kinds of edge and kinds of entity, by their numbers."""
+
+    edges: frozenset[int] = frozenset()
+    kinds: frozenset[int] = frozenset()
+
+
+def _folded(word: str) -> str:
+    return "_".join(word.replace("_", " ").replace("-", " ").upper().split())
+
+
+_WORDS: Final = {_folded(kind.words): _EDGES[name] for name, kind in reversed(list(EDGES.items()))}
+
+
+def known_word(word: str) -> Chosen | None:
+    """What a word chooses; None where it is no kind of edge or entity.
+
+    Examples
+    --------
+    >>> known_word("acted in") == known_word("ACTED_IN"), known_word("flim")
+    (True, None)
+    """
+    folded = _folded(word)
+    if folded.lower() in _KINDS:
+        return Chosen(kinds=frozenset({_KINDS[folded.lower()]}))
+    number = _EDGES.get(folded, _WORDS.get(folded))
+    return None if number is None else Chosen(edges=frozenset({number}))
+
+
+def choose(words: Words) -> Chosen:
+    """What some words choose.
+
+    Raises
+    ------
+    OptionError
+        If a word is no kind of edge or entity; those there are, are named.
+
+    Examples
+    --------
+    >>> choose("ACTED_NI")
+    Traceback (most recent call last):
+    filmgraph.errors.OptionError: There is no kind of edge or entity 'ACTED_NI'. \
+Did you mean: ACTED_IN?
+    """
+    edges: set[int] = set()
+    kinds: set[int] = set()
+    for word in [words] if isinstance(words, str) else words or ():
+        chosen = known_word(word)
+        if chosen is None:
+            raise unknown_word(word)
+        edges |= chosen.edges
+        kinds |= chosen.kinds
+    return Chosen(frozenset(edges), frozenset(kinds))
+
+
+def unknown_word(word: str) -> OptionError:
+    """The error for a word that is no kind of edge or entity."""
+    near = get_close_matches(_folded(word), EDGES) or get_close_matches(word.lower(), NODE_KINDS)
+    listed = f"The kinds of edge are {', '.join(EDGES)}; of entity {', '.join(NODE_KINDS)}."
+    return OptionError(
+        f"There is no kind of edge or entity {word!r}.",
+        candidates=near,
+        hint="" if near else listed,
+    )
+
+
+def edge_mask(chosen: Iterable[int], avoided: Iterable[int] = ()) -> Numbers | None:
+    """Which kinds of edge may be taken, by their numbers; None where all may."""
+    chosen, avoided = set(chosen), set(avoided)
+    if not chosen and not avoided:
+        return None
+    mask = np.zeros(len(EDGES), bool)
+    mask[sorted(chosen) if chosen else slice(None)] = True
+    mask[sorted(avoided)] = False
+    return mask
+
+
+def stops(
+    graph: Adjacency,
+    kinds: Iterable[int],
+    *,
+    nodes: Iterable[int] = (),
+    years: tuple[int, int] | None = None,
+    max_degree: int | None = None,
+) -> Numbers:
+    """Which nodes may not be walked through, by their numbers.
+
+    Parameters
+    ----------
+    graph : Adjacency
+    kinds : iterable of int
+        Kinds of entity that may be walked through.
+    nodes : iterable of int
+        Single nodes that may not.
+    years : (int, int), optional
+        Films of other years, or of none, may not.
+    max_degree : int, optional
+        What is linked with more nodes may not.
+    """
+    files = graph.files
+    may = np.zeros(len(NODE_KINDS), bool)
+    may[sorted(kinds)] = True
+    stopped = ~may[files.node_kind]
+    if years is not None:
+        year = files.node_year
+        outside = (year < years[0]) | (year > years[1])
+        stopped |= outside & (files.node_kind == _KINDS["film"])
+    if max_degree is not None:
+        stopped |= graph.degree > max_degree
+    stopped[list(nodes)] = True
+    return stopped

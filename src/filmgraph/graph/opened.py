@@ -1,0 +1,245 @@
+"""What every part of a graph stands on: its folder, its doors, and the names of what is in it."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from filmgraph.arrays.adjacency import Adjacency
+from filmgraph.arrays.lazy import LazyArrays
+from filmgraph.arrays.name_index import NameIndex
+from filmgraph.arrays.reading import Reader
+from filmgraph.build.folder import GraphFolder
+from filmgraph.build.manifest import Manifest
+from filmgraph.build.opening import DEMO
+from filmgraph.curtain import check_level
+from filmgraph.doors.sparql import SparqlDoor
+from filmgraph.errors import OptionError, UnknownEntity
+from filmgraph.names import IRI, expand, kind_of
+from filmgraph.options import LIMITS, check_limit
+from filmgraph.record import Level
+from filmgraph.values import Entity, GraphValue, Walk, check_kind
+
+__all__ = ["Named", "Opened"]
+
+Named: TypeAlias = Entity | IRI | str
+"""An entity, its IRI or short name, or its human name: `"Blade Runner (1982)"`."""
+
+_Self = TypeVar("_Self", bound="Opened")
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Opened:
+    """A graph that was opened, and the names of what is in it.
+
+    Attributes
+    ----------
+    level : str
+        What may be shown: `open`, `plot` or `ending`.
+    folder : GraphFolder
+    build : Path
+        The folder of the build that is asked, whatever is built meanwhile.
+    manifest : Manifest
+        What the build holds, and how it was made: for who makes a graph, as it counts what stands
+        at every level.  `manifest.statements_at` and `entities_at` count what may be seen.
+
+    Examples
+    --------
+    >>> import filmgraph
+    >>> graph = filmgraph.open()
+    >>> graph
+    <Graph 'demo' at level open>
+    >>> graph.lift("plot").level
+    'plot'
+    """
+
+    folder: GraphFolder
+    build: Path
+    manifest: Manifest
+    _door: SparqlDoor
+    _names: NameIndex
+    _arrays: LazyArrays
+
+    def __repr__(self) -> str:
+        name = self.folder.path.name.removesuffix(".graph")
+        shown = DEMO if name.startswith(f"{DEMO}-") else name
+        return f"<Graph {shown!r} at level {self.level}>"
+
+    @property
+    def level(self) -> Level:
+        """What may be shown."""
+        return self._door.level
+
+    def lift(self: _Self, level: str) -> _Self:
+        """The same graph with the curtain at another level.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> graph = filmgraph.open().lift("ending")
+        >>> graph.level
+        'ending'
+        """
+        return replace(self, _door=self._door.at(check_level(level)))
+
+    def entity(self, name: Named, kind: str | None = None) -> Entity:
+        """The one entity of a name.
+
+        Parameters
+        ----------
+        name : Entity, IRI or str
+            `"Blade Runner (1982)"`, `"film/blade-runner-1982"` or a full IRI.
+        kind : str, optional
+            `film`, `person`, `character`, `theme`, `genre`, `place`, …
+
+        Raises
+        ------
+        UnknownEntity
+            If there is none; near matches are named.
+        AmbiguousName
+            If there are several.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> filmgraph.open().entity("person/nicolas-cage").label
+        'Nicolas Cage'
+        """
+        text = name.iri if isinstance(name, Entity) else str(name)
+        return self._ours(self._names.resolve(text, kind=check_kind(kind), level=self.level))
+
+    def _ours(self, entity: Entity) -> Entity:
+        """The entity, told where it came from so that one can walk on from it."""
+        return replace(entity, home=self)
+
+    def film(self, name: Named) -> Entity:
+        """The film of that name (see `entity`).
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> filmgraph.open().film("Casablanca (1942)").curie
+        'film/casablanca-1942'
+        """
+        return self.entity(name, "film")
+
+    def person(self, name: Named) -> Entity:
+        """The person of that name (see `entity`).
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> filmgraph.open().person("ridley scott").label
+        'Ridley Scott'
+        """
+        return self.entity(name, "person")
+
+    def character(self, name: Named) -> Entity:
+        """The character of that name (see `entity`)."""
+        return self.entity(name, "character")
+
+    def theme(self, name: Named) -> Entity:
+        """The theme of that name (see `entity`).
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> filmgraph.open().theme("dystopia").curie
+        'theme/dystopia'
+        """
+        return self.entity(name, "theme")
+
+    def genre(self, name: Named) -> Entity:
+        """The genre of that name (see `entity`)."""
+        return self.entity(name, "genre")
+
+    def place(self, name: Named) -> Entity:
+        """The place of that name (see `entity`)."""
+        return self.entity(name, "place")
+
+    def find(self, text: str, kind: str | None = None, limit: int | None = None) -> list[Entity]:
+        """Entities whose names are like a text: typos, accents and beginnings are forgiven.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> [str(film) for film in filmgraph.open().find("casablnca", kind="film", limit=1)]
+        ['Casablanca (1942)']
+        """
+        limit = check_limit(limit, LIMITS.found)
+        found = self._names.find(text, kind=check_kind(kind), limit=limit, level=self.level)
+        return [self._ours(entity) for entity in found]
+
+    def get(self, full: IRI) -> Entity | None:
+        """The entity of an IRI; None where there is none, or none at this level.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> print(filmgraph.open().get("https://w3id.org/filmgraph/theme/no-such-theme"))
+        None
+        """
+        found = self._names.get(full, self.level) if kind_of(full) else None
+        return None if found is None else self._ours(found)
+
+    @property
+    def adjacency(self) -> Adjacency:
+        """The arrays at this level: nodes and edges as numbers, for numpy.
+
+        Raises
+        ------
+        DamagedGraph
+            If a file of theirs is missing or torn, or of another build.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> graph = filmgraph.open().adjacency
+        >>> cage = graph.number("https://w3id.org/filmgraph/person/nicolas-cage")
+        >>> int(graph.degree[cage]) > 80
+        True
+        """
+        return self._arrays.at(self.level)
+
+    def _reader(self) -> Reader:
+        return Reader(self.adjacency, self)
+
+    def _node(self, name: Named) -> int:
+        """The number of an entity: of anything that has a place in the arrays."""
+        text = name.iri if isinstance(name, Entity) else str(name)
+        number = self.adjacency.number(expand(text)) if "/" in text or ":" in text else None
+        if number is None:
+            number = self.adjacency.number(self.entity(text).iri)
+        if number is None:
+            raise UnknownEntity(f"{text!r} is nothing that one can walk from.")
+        return number
+
+    def walk(self, *start: Named) -> Walk[Entity]:
+        """A walk that begins at some entities.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> graph = filmgraph.open()
+        >>> walk = graph.walk("Ridley Scott", "James Cameron").films(role="director")
+        >>> "Alien (1979)" in [str(film) for film in walk]
+        True
+        """
+        from filmgraph.arrays.walking import begin
+
+        return begin(self._reader(), [self._node(name) for name in start])
+
+    def draw_value(self, value: object, path: str | Path) -> Path:
+        """Write a picture of a value that has entities and edges, such as a path.
+
+        `value.draw(path)` does the same.
+
+        Raises
+        ------
+        OptionError, StorageError
+        """
+        from filmgraph.export.files import check_file
+        from filmgraph.export.value_page import write_value
+
+        if not isinstance(value, GraphValue):
+            raise OptionError(f"{type(value).__name__} has no entities and edges to draw.")
+        return write_value(value, check_file(Path(path)), self.level)

@@ -1,0 +1,317 @@
+"""What is around an entity, and what two entities share."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import overload
+
+from filmgraph.values.answer import Answer
+from filmgraph.values.edges import Edge, GraphValue, Step
+from filmgraph.values.entity import Entity
+from filmgraph.values.text import Cell
+
+__all__ = ["Common", "Comparison", "Near", "Neighbourhood", "Neighbours", "Shared"]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours(GraphValue, Sequence[Step]):
+    """The steps that lead on from an entity: what tells most first.
+
+    Attributes
+    ----------
+    centre : Entity
+    steps : tuple of Step
+    total : int
+        How many there are, also where not all are here.
+    """
+
+    centre: Entity
+    steps: tuple[Step, ...] = ()
+    total: int = 0
+
+    @property
+    def truncated(self) -> bool:
+        """Whether there are more."""
+        return self.total > len(self.steps)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The entity, then those that the steps lead to, each once."""
+        return tuple(dict.fromkeys((self.centre, *(step.end for step in self.steps))))
+
+    def edges(self) -> tuple[Edge, ...]:
+        """The edges of the steps."""
+        return tuple(dict.fromkeys(step.edge for step in self.steps))
+
+    def answer(self) -> Answer:
+        """One row a step."""
+        rows: list[tuple[Cell, ...]] = [
+            (
+                step.words,
+                str(step.end),
+                step.end.kind,
+                step.edge.text or step.edge.weight or None,
+                step.level,
+                ", ".join(step.sources),
+                step.end.iri,
+            )
+            for step in self.steps
+        ]
+        return Answer(
+            ("predicate", "name", "kind", "text", "level", "sources", "iri"),
+            tuple(rows),
+            truncated=self.truncated,
+            limit=len(rows),
+            title=str(self.centre),
+        )
+
+    @overload
+    def __getitem__(self, index: int) -> Step: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Step, ...]: ...
+    def __getitem__(self, index: int | slice) -> Step | tuple[Step, ...]:
+        return self.steps[index]
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+    def __iter__(self) -> Iterator[Step]:
+        return iter(self.steps)
+
+    def __str__(self) -> str:
+        wide = max((len(step.words) for step in self.steps), default=0) + 2
+        lines = [f"  {one.words:{wide}} {one.end}{one.edge.addition}" for one in self.steps]
+        more = [f"  (and {self.total - len(lines):,} more)"] if self.truncated else []
+        return "\n".join([str(self.centre), *lines, *more])
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An entity of a neighbourhood.
+
+    Attributes
+    ----------
+    entity : Entity
+    steps : int
+        How far it is from the centre.
+    score : float
+        How near it is: the centre itself would have 1.
+    """
+
+    entity: Entity
+    steps: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood(GraphValue, Sequence[Near]):
+    """What lies within some steps of an entity, the nearest first.
+
+    Attributes
+    ----------
+    centre : Entity
+    members : tuple of Near
+    links : tuple of Edge
+        The edges among these entities and the centre.
+    left_out : mapping of str to int
+        Kind: how many more lie within the steps.
+    passed_by : tuple of Entity
+        Hubs that lie within the steps and were not walked through.
+    """
+
+    centre: Entity
+    members: tuple[Near, ...] = ()
+    links: tuple[Edge, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    passed_by: tuple[Entity, ...] = ()
+
+    @property
+    def truncated(self) -> bool:
+        """Whether more lies within the steps."""
+        return bool(self.left_out)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The centre, then the members."""
+        return (self.centre, *(one.entity for one in self.members))
+
+    def edges(self) -> tuple[Edge, ...]:
+        """The edges among them."""
+        return self.links
+
+    def answer(self) -> Answer:
+        """One row a member."""
+        rows = tuple(
+            (str(one.entity), one.entity.kind, one.steps, round(one.score, 4), one.entity.iri)
+            for one in self.members
+        )
+        columns = ("name", "kind", "steps", "score", "iri")
+        title = f"Around {self.centre}"
+        return Answer(columns, rows, self.truncated, limit=len(rows), title=title)
+
+    @overload
+    def __getitem__(self, index: int) -> Near: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Near, ...]: ...
+    def __getitem__(self, index: int | slice) -> Near | tuple[Near, ...]:
+        return self.members[index]
+
+    def __len__(self) -> int:
+        return len(self.members)
+
+    def __iter__(self) -> Iterator[Near]:
+        return iter(self.members)
+
+    def __str__(self) -> str:
+        lines = [f"  {one.score:.3f}  {one.entity}  ({one.entity.kind})" for one in self.members]
+        more = [f"{count:,} more of kind {kind}" for kind, count in self.left_out.items()]
+        notes = [f"  (left out: {', '.join(more)})"] if more else []
+        if self.passed_by:
+            hubs = ", ".join(map(str, self.passed_by))
+            notes.append(f"  (not walked through, as they lead everywhere: {hubs})")
+        return "\n".join([str(self.centre), *lines, *notes])
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Something that two entities have in common.
+
+    Attributes
+    ----------
+    entity : Entity
+    rarity : float
+        1 for what nothing else has, towards 0 for what everything has.
+    first, second : tuple of Step
+        How the one and the other lead to it: one step, or two where a film is between.
+    """
+
+    entity: Entity
+    rarity: float
+    first: tuple[Step, ...]
+    second: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Common(GraphValue, Sequence[Shared]):
+    """What two entities share, by kind and then the rarest first.
+
+    Attributes
+    ----------
+    one, other : Entity
+    shared : tuple of Shared
+    total : int
+        How many there are, also where not all are here.
+    """
+
+    one: Entity
+    other: Entity
+    shared: tuple[Shared, ...] = ()
+    total: int = 0
+
+    @property
+    def truncated(self) -> bool:
+        """Whether there is more."""
+        return self.total > len(self.shared)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The two, then what they share and what is between."""
+        between = (step.end for one in self.shared for step in (*one.first, *one.second))
+        return tuple(dict.fromkeys((self.one, self.other, *between)))
+
+    def edges(self) -> tuple[Edge, ...]:
+        """The edges of all steps, each once."""
+        steps = (step for one in self.shared for step in (*one.first, *one.second))
+        return tuple(dict.fromkeys(step.edge for step in steps))
+
+    def answer(self) -> Answer:
+        """One row a shared entity."""
+        rows = tuple(
+            (
+                one.entity.kind,
+                str(one.entity),
+                round(one.rarity, 3),
+                _told(one.first),
+                _told(one.second),
+                one.entity.iri,
+            )
+            for one in self.shared
+        )
+        columns = ("kind", "name", "rarity", str(self.one), str(self.other), "iri")
+        title = f"What {self.one} and {self.other} have in common"
+        return Answer(columns, rows, self.truncated, limit=len(rows), title=title)
+
+    @overload
+    def __getitem__(self, index: int) -> Shared: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Shared, ...]: ...
+    def __getitem__(self, index: int | slice) -> Shared | tuple[Shared, ...]:
+        return self.shared[index]
+
+    def __len__(self) -> int:
+        return len(self.shared)
+
+    def __iter__(self) -> Iterator[Shared]:
+        return iter(self.shared)
+
+    def __str__(self) -> str:
+        if not self.shared:
+            return f"{self.one} and {self.other} have nothing in common that may be seen."
+        return str(Answer(*self._short(), truncated=self.truncated))
+
+    def _short(self) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
+        answer = self.answer()
+        return answer.columns[:-1], tuple(row[:-1] for row in answer.rows)
+
+
+def _told(steps: Sequence[Step]) -> str:
+    """How steps lead to something, without where they begin."""
+    parts = [f"{step.words} {step.end}{step.edge.addition}" for step in steps[:-1]]
+    last = steps[-1]
+    return " ".join([*parts, f"{last.words}{last.edge.addition}"])
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(GraphValue):
+    """Two films side by side.
+
+    Attributes
+    ----------
+    one, other : Entity
+    both : tuple of (Step, Step)
+        What both have: the step from the one, and from the other.
+    only_one, only_other : tuple of Step
+        What only the one, and only the other has.
+    """
+
+    one: Entity
+    other: Entity
+    both: tuple[tuple[Step, Step], ...] = ()
+    only_one: tuple[Step, ...] = ()
+    only_other: tuple[Step, ...] = ()
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The two films, then all that either has."""
+        ends = (step.end for step in self._steps())
+        return tuple(dict.fromkeys((self.one, self.other, *ends)))
+
+    def edges(self) -> tuple[Edge, ...]:
+        """The edges of all steps."""
+        return tuple(dict.fromkeys(step.edge for step in self._steps()))
+
+    def _steps(self) -> Iterator[Step]:
+        for pair in self.both:
+            yield from pair
+        yield from self.only_one
+        yield from self.only_other
+
+    def answer(self) -> Answer:
+        """One row for each thing that either has: how it is linked with the one and the other."""
+        rows: list[tuple[Cell, ...]] = [
+            (a.end.kind, str(a.end), _told((a,)), _told((b,)), a.end.iri) for a, b in self.both
+        ]
+        rows += [(a.end.kind, str(a.end), _told((a,)), None, a.end.iri) for a in self.only_one]
+        rows += [(b.end.kind, str(b.end), None, _told((b,)), b.end.iri) for b in self.only_other]
+        columns = ("kind", "name", str(self.one), str(self.other), "iri")
+        return Answer(columns, tuple(rows), title=f"{self.one} and {self.other}")
+
+    def __str__(self) -> str:
+        answer = self.answer()
+        short = tuple(row[:-1] for row in answer.rows)
+        return str(Answer(answer.columns[:-1], short))
