@@ -29,6 +29,8 @@ class Adjacency:
         A node's slots that may be seen are those from `start` up to `end`.
     degree : array
         How many different nodes it is linked with at this level.
+    kept : dict
+        What was worked out for all nodes and will be asked again.
 
     Examples
     --------
@@ -45,6 +47,7 @@ class Adjacency:
     start: Numbers = field(init=False)
     end: Numbers = field(init=False)
     degree: Numbers = field(init=False)
+    kept: dict[object, Numbers] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         rank = LEVELS.index(self.level)

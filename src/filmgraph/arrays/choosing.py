@@ -12,7 +12,7 @@ from filmgraph.arrays.columns import Numbers
 from filmgraph.errors import OptionError
 from filmgraph.statements.projection import EDGES, NODE_KINDS
 
-__all__ = ["PASSED", "Chosen", "Words", "choose", "edge_mask", "known_word", "stops"]
+__all__ = ["PASSED", "Chosen", "Passage", "Words", "choose", "edge_mask", "known_word", "passage"]
 
 Words: TypeAlias = str | Iterable[str] | None
 """Kinds of edge (`ACTED_IN`, `acted in`) or of entity (`film`)."""
@@ -103,37 +103,77 @@ def edge_mask(chosen: Iterable[int], avoided: Iterable[int] = ()) -> Numbers | N
     return mask
 
 
-def stops(
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """What a path may be made of.
+
+    Attributes
+    ----------
+    edges : array of bool, optional
+        Which kinds of edge may be taken, by their numbers; None where all may.
+    stopped : array of bool
+        Which nodes may not be walked through, by their numbers.
+    """
+
+    edges: Numbers | None
+    stopped: Numbers
+
+    def onward(self, graph: Adjacency, nodes: Numbers) -> tuple[Numbers, Numbers]:
+        """The slots that may be taken from some nodes, and how many from each."""
+        slots, counts = graph.slots(nodes)
+        if self.edges is None:
+            return slots, counts
+        kept = self.edges[graph.files.slot_kind[slots]]
+        place = np.repeat(np.arange(len(nodes)), counts)
+        return slots[kept], np.bincount(place[kept], minlength=len(nodes))
+
+
+def passage(
     graph: Adjacency,
-    kinds: Iterable[int],
+    via: Chosen = Chosen(),  # noqa: B008 (frozen)
+    avoid: Chosen = Chosen(),  # noqa: B008 (frozen)
     *,
     nodes: Iterable[int] = (),
     years: tuple[int, int] | None = None,
     max_degree: int | None = None,
-) -> Numbers:
-    """Which nodes may not be walked through, by their numbers.
+) -> Passage:
+    """What a path may be made of, in masks over the arrays.
 
     Parameters
     ----------
     graph : Adjacency
-    kinds : iterable of int
-        Kinds of entity that may be walked through.
+    via : Chosen
+        The only kinds of edge to take, and the only kinds of entity to walk through: `PASSED`
+        where it names none.
+    avoid : Chosen
+        Kinds of edge not to take, and kinds of entity not to walk through.
     nodes : iterable of int
-        Single nodes that may not.
+        Single nodes not to walk through.
     years : (int, int), optional
-        Films of other years, or of none, may not.
+        Films of other years, or of none, are not walked through.
     max_degree : int, optional
-        What is linked with more nodes may not.
+        What is linked with more nodes is not walked through.
     """
-    files = graph.files
-    may = np.zeros(len(NODE_KINDS), bool)
-    may[sorted(kinds)] = True
-    stopped = ~may[files.node_kind]
+    edges = edge_mask(via.edges, avoid.edges)
+    kinds = (via.kinds or frozenset(_KINDS[kind] for kind in PASSED)) - avoid.kinds
+    stopped = _stopped(graph, kinds)
+    nodes = list(nodes)
+    if nodes or years is not None or max_degree is not None:
+        stopped = stopped.copy()
+        stopped[nodes] = True
     if years is not None:
-        year = files.node_year
+        year = graph.files.node_year
         outside = (year < years[0]) | (year > years[1])
-        stopped |= outside & (files.node_kind == _KINDS["film"])
+        stopped |= outside & (graph.files.node_kind == _KINDS["film"])
     if max_degree is not None:
         stopped |= graph.degree > max_degree
-    stopped[list(nodes)] = True
-    return stopped
+    return Passage(edges, stopped)
+
+
+def _stopped(graph: Adjacency, kinds: frozenset[int]) -> Numbers:
+    """Which nodes are of other kinds: asked again and again, so kept."""
+    if kinds not in graph.kept:
+        may = np.zeros(len(NODE_KINDS), bool)
+        may[sorted(kinds)] = True
+        graph.kept[kinds] = ~may[graph.files.node_kind]
+    return graph.kept[kinds]

@@ -203,8 +203,23 @@ class Opened:
     def _reader(self) -> Reader:
         return Reader(self.adjacency, self)
 
-    def _node(self, name: Named) -> int:
-        """The number of an entity: of anything that has a place in the arrays."""
+    def node(self, name: Named) -> int:
+        """The number of an entity in `adjacency`, at this level.
+
+        Raises
+        ------
+        UnknownEntity
+            If there is none that may be seen; near matches are named.
+        AmbiguousName
+            If there are several.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> graph = filmgraph.open()
+        >>> graph.adjacency.files.labels[graph.node("blade runner 1982")]
+        'Blade Runner'
+        """
         text = name.iri if isinstance(name, Entity) else str(name)
         number = self.adjacency.number(expand(text)) if "/" in text or ":" in text else None
         if number is None:
@@ -226,7 +241,7 @@ class Opened:
         """
         from filmgraph.arrays.walking import begin
 
-        return begin(self._reader(), [self._node(name) for name in start])
+        return begin(self._reader(), [self.node(name) for name in start])
 
     def draw_value(self, value: object, path: str | Path) -> Path:
         """Write a picture of a value that has entities and edges, such as a path.
