@@ -10,6 +10,7 @@
     - AmbiguousName       several things of that name
     - UnknownQuestion
     - UnknownLoader
+    - NoPath              nothing connects two entities, as it was asked for
   - QueryError            a query was not answered
     - QuerySyntaxError
     - QueryRefused        a limit or a rule of the door stands against it
@@ -39,6 +40,7 @@ __all__ = [
     "InputError",
     "MissingDependency",
     "NewerGraph",
+    "NoPath",
     "NotAGraph",
     "NotFound",
     "OptionError",
@@ -131,6 +133,10 @@ class UnknownQuestion(NotFound):
 
 class UnknownLoader(NotFound):
     """There is no loader of that name."""
+
+
+class NoPath(NotFound):
+    """Nothing connects two entities, as it was asked for."""
 
 
 class QueryError(FilmgraphError):

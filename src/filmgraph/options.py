@@ -90,6 +90,21 @@ class Limits:
     query_length: int = _limit(100_000, "characters", "length of a query")
     query_depth: int = _limit(20, "brackets", "brackets of any kind that are open at once")
     query_stack: int = _limit(512 * 2**20, "bytes", "stack of the thread that runs a query")
+    neighbours: int = _limit(100, "steps", "steps from an entity, unless the caller sets it")
+    neighbourhood: int = _limit(
+        50, "entities", "entities of a neighbourhood, unless the caller sets it"
+    )
+    neighbourhood_steps: int = _limit(4, "steps", "how far a neighbourhood may reach")
+    hub: int = _limit(
+        2_000, "links", "what is linked with more is not walked through to find a neighbourhood"
+    )
+    shared: int = _limit(100, "entities", "shared entities, unless the caller sets it")
+    path_steps: int = _limit(12, "steps", "steps of several paths, unless the caller sets it")
+    path_work: int = _limit(50_000_000, "links", "links that a search for several paths looks at")
+    path_partial: int = _limit(
+        100_000, "parts", "parts of paths that a search for several paths takes up"
+    )
+    paths: int = _limit(10, "paths", "paths that are given, unless the caller sets it")
     builds_kept: int = _limit(2, "builds", "builds of a graph folder that are kept")
     line_bytes: int = _limit(20_000_000, "bytes", "length of one line of a file that is read")
 
@@ -131,8 +146,15 @@ def limits() -> tuple[Limit, ...]:
     )
 
 
-def check_limit(given: int | None, default: int) -> int:
+def check_limit(given: int | None, default: int, what: str = "The limit") -> int:
     """The limit that is given, else the default.
+
+    Parameters
+    ----------
+    given : int, optional
+    default : int
+    what : str
+        What an error calls it.
 
     Raises
     ------
@@ -146,7 +168,7 @@ def check_limit(given: int | None, default: int) -> int:
     """
     limit = default if given is None else given
     if limit < 1:
-        raise OptionError(f"The limit is {limit}; it must be at least 1.")
+        raise OptionError(f"{what} is {limit}; it must be at least 1.")
     return limit
 
 

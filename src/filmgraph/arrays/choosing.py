@@ -130,8 +130,8 @@ class Passage:
 
 def passage(
     graph: Adjacency,
-    via: Chosen = Chosen(),  # noqa: B008 (frozen)
-    avoid: Chosen = Chosen(),  # noqa: B008 (frozen)
+    via: Chosen = Chosen(),
+    avoid: Chosen = Chosen(),
     *,
     nodes: Iterable[int] = (),
     years: tuple[int, int] | None = None,

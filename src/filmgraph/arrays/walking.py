@@ -269,6 +269,7 @@ def check_years(years: tuple[int, int]) -> tuple[int, int]:
     OptionError
         If they are not two, or the last is before the first.
     """
-    if len(years) != 2 or years[0] > years[1]:
+    given = list(years)
+    if len(given) != 2 or given[0] > given[1]:
         raise OptionError(f"The years are {years}; they must be two, the first one first.")
     return years

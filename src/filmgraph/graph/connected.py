@@ -1,11 +1,166 @@
 """How two entities are connected."""
 
-from filmgraph.graph.opened import Opened
+from collections.abc import Iterable
+
+from filmgraph.arrays.paths import find_path, find_paths
+from filmgraph.errors import NoPath
+from filmgraph.graph.opened import Named, Opened
+from filmgraph.graph.passing import Avoided, passing
+from filmgraph.options import LIMITS, check_limit
+from filmgraph.values import Path, Paths
 
 __all__ = ["Connected"]
+
+_MOST_STEPS = 30_000
+"""More steps than the shortest path of any graph of films has."""
 
 
 class Connected(Opened):
     """How two entities are connected."""
 
     __slots__ = ()
+
+    def path(
+        self,
+        start: Named,
+        end: Named,
+        *,
+        via: str | Iterable[str] | None = None,
+        avoid: Avoided = None,
+        years: tuple[int, int] | None = None,
+        max_steps: int | None = None,
+        max_degree: int | None = None,
+    ) -> Path:
+        """How one entity is connected to another: the shortest path between them.
+
+        Of several that are as short, it is the one whose inner entities are linked with least: a
+        hub that leads everywhere says little.  The other way around it is the same path.
+
+        Unless `via` says otherwise, a path goes through films, people, characters, series and
+        events, not through genres, countries, companies or themes, which tie films that have
+        nothing to do with each other; it may begin and end at anything.
+
+        Parameters
+        ----------
+        start, end : Entity, IRI or str
+        via : str or iterable of str, optional
+            Kinds of edge (`"ACTED_IN"`) that alone may be taken, and kinds of entity (`"film"`,
+            `"theme"`) that alone may be walked through.
+        avoid : str, Entity or iterable of these, optional
+            Kinds of edge, kinds of entity, or single entities, to leave out.
+        years : (int, int), optional
+            Walk through films of these years only, from the first to the last.
+        max_steps : int, optional
+            Edges at most; from person to film to person are two.
+        max_degree : int, optional
+            Walk through nothing that is linked with more entities.
+
+        Raises
+        ------
+        NoPath
+            If there is none.
+        UnknownEntity, AmbiguousName
+            If a name is not that of one entity; near matches are named.
+        OptionError
+            If a kind does not exist or a number is out of its range.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> graph = filmgraph.open()
+        >>> print(graph.path("Nicolas Cage", "Uma Thurman", via="ACTED_IN"))
+        Nicolas Cage
+          acted in  Kiss of Death (1995)
+          with      David Caruso
+          acted in  Mad Dog and Glory (1993)
+          with      Uma Thurman
+        >>> path = graph.path("Nicolas Cage", "Uma Thurman")
+        >>> path[0].sources
+        ('wikipedia-films',)
+        """
+        passage = passing(self, via, avoid, years, max_degree)
+        most = check_limit(max_steps, _MOST_STEPS, "max_steps")
+        one, other = self.node(start), self.node(end)
+        nodes = find_path(self.adjacency, passage, one, other, most)
+        if nodes is None:
+            raise self._no_path(one, other, via is None, max_steps)
+        return self._reader().path(nodes, passage.edges)
+
+    def _no_path(self, one: int, other: int, plain: bool, max_steps: int | None) -> NoPath:
+        first, second = self._reader().entities((one, other))
+        within = "" if max_steps is None else f" within {max_steps} steps"
+        return NoPath(
+            f"No path leads from {first} to {second}{within}, as it was asked for.",
+            hint="Let it go through more: via=('film', 'person', 'theme', 'genre')."
+            if plain
+            else "",
+        )
+
+    def paths(
+        self,
+        start: Named,
+        end: Named,
+        *,
+        limit: int | None = None,
+        via: str | Iterable[str] | None = None,
+        avoid: Avoided = None,
+        years: tuple[int, int] | None = None,
+        max_steps: int | None = None,
+        max_degree: int | None = None,
+        most_through: int | None = None,
+    ) -> Paths:
+        """The ways in which two entities are connected: paths without a loop, the shortest first.
+
+        Of paths of one length, those come first whose inner entities are linked with least.  Where
+        the search would take too long it ends, and says so in `cut`.
+
+        Parameters
+        ----------
+        start, end : Entity, IRI or str
+        limit : int, optional
+            Paths at most.
+        via, avoid, years, max_degree : optional
+            As for `path`.
+        max_steps : int, optional
+            Edges at most.
+        most_through : int, optional
+            How many of the paths may go through one inner entity, so that they differ.
+
+        Returns
+        -------
+        Paths
+            Empty where there is none.
+
+        Raises
+        ------
+        UnknownEntity, AmbiguousName
+            If a name is not that of one entity; near matches are named.
+        OptionError
+            If a kind does not exist or a number is out of its range.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> graph = filmgraph.open()
+        >>> paths = graph.paths("Nicolas Cage", "Alien (1979)", limit=3, max_steps=3)
+        >>> [str(path.entities()[2]) for path in paths]
+        ['Ridley Scott', 'Ian Holm', 'Harry Dean Stanton']
+        """
+        passage = passing(self, via, avoid, years, max_degree)
+        limit = check_limit(limit, LIMITS.paths)
+        most = check_limit(max_steps, LIMITS.path_steps, "max_steps")
+        if most_through is not None:
+            check_limit(most_through, 1, "most_through")
+        one, other = self.node(start), self.node(end)
+        found = find_paths(
+            self.adjacency,
+            passage,
+            one,
+            other,
+            limit=limit,
+            max_steps=min(most, _MOST_STEPS),
+            most_through=most_through,
+        )
+        reader = self._reader()
+        read = tuple(reader.path(nodes, passage.edges) for nodes in found.paths)
+        return Paths(reader.entity(one), reader.entity(other), read, found.truncated, found.cut)

@@ -51,7 +51,7 @@ def passing(
         kinds,
         nodes=nodes,
         years=None if years is None else check_years(years),
-        max_degree=None if max_degree is None else check_limit(max_degree, max_degree),
+        max_degree=None if max_degree is None else check_limit(max_degree, 1, "max_degree"),
     )
 
 

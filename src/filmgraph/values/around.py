@@ -77,8 +77,8 @@ class Neighbours(GraphValue, Sequence[Step]):
         return iter(self.steps)
 
     def __str__(self) -> str:
-        wide = max((len(step.words) for step in self.steps), default=0) + 2
-        lines = [f"  {one.words:{wide}} {one.end}{one.edge.addition}" for one in self.steps]
+        wide = max((len(step.words) for step in self.steps), default=0)
+        lines = [f"  {one.words:{wide}}  {one.end}{one.edge.addition}" for one in self.steps]
         more = [f"  (and {self.total - len(lines):,} more)"] if self.truncated else []
         return "\n".join([str(self.centre), *lines, *more])
 

@@ -27,10 +27,10 @@ class Path(GraphValue, Sequence[Step]):
     Examples
     --------
     >>> import filmgraph
-    >>> print(filmgraph.open().path("Ridley Scott", "Harrison Ford"))
-    Ridley Scott
-      directed   Blade Runner (1982)
-      with       Harrison Ford
+    >>> print(filmgraph.open().path("Alien (1979)", "Blade Runner (1982)"))
+    Alien (1979)
+      directed by  Ridley Scott
+      directed     Blade Runner (1982)
     """
 
     start: Entity
@@ -91,9 +91,9 @@ class Path(GraphValue, Sequence[Step]):
         return iter(self.steps)
 
     def __str__(self) -> str:
-        wide = max((len(step.words) for step in self.steps), default=0) + 2
+        wide = max((len(step.words) for step in self.steps), default=0)
         lines = [
-            f"  {step.words:{wide}} {step.end}{step.edge.addition}".rstrip() for step in self.steps
+            f"  {step.words:{wide}}  {step.end}{step.edge.addition}".rstrip() for step in self.steps
         ]
         return "\n".join([str(self.start), *lines])
 
