@@ -15,6 +15,7 @@ from tests.graphs import canary_film, load_into
 
 from filmgraph.build.folder import GraphFolder
 from filmgraph.curtain import LEVELS, allowed, visible
+from filmgraph.export.files import FORMATS
 from filmgraph.graph import Graph
 from filmgraph.questions import catalogue
 from filmgraph.record import Level
@@ -116,7 +117,7 @@ def test_a_command_gives_what_a_graph_without_the_hidden_parts_gives(
 
 
 @pytest.mark.parametrize("level", BELOW)
-@pytest.mark.parametrize("format_", ["nquads", "turtle", "jsonld", "records"])
+@pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("about", [None, FILM, "plain player", "plain theme"])
 def test_an_export_is_that_of_a_graph_without_the_hidden_parts(
     format_: str,

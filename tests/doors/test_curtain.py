@@ -7,6 +7,8 @@ import pytest
 from tests.canary import canary_film
 from tests.doors.conftest import SOURCES
 
+from filmgraph.arrays.lazy import LazyArrays
+from filmgraph.arrays.reading import Reader
 from filmgraph.build.folder import GraphFolder
 from filmgraph.build.manifest import read_manifest
 from filmgraph.curtain import LEVELS, allowed
@@ -170,12 +172,17 @@ def test_an_export_holds_what_may_be_seen(
     title = "Leaving Las Vegas"
     subject = None if about is None else Entity(iri("film", about), "film", title, 1995)
     files = tuple(canary_folder.record_files())
-    exported = Exported(canary_door.at(level), files, subject)
+    arrays = LazyArrays(canary_folder.current_build() / "arrays", _stamp(canary_folder))
+    exported = Exported(canary_door.at(level), files, lambda: Reader(arrays.at(level)), subject)
     path = export_graph(exported, format_, tmp_path / "out")
     text = _text(path)
     assert words_above(level).findall(text) == []
     for seen in allowed(level)[1:]:
         assert f"{seen}canary" in text
+
+
+def _stamp(folder: GraphFolder) -> str:
+    return read_manifest(folder.current_build()).files["arrays/arrays.json"][1]
 
 
 def _text(path: Path) -> str:

@@ -72,7 +72,7 @@ def test_n_quads_hold_every_statement_of_the_level(
 
 
 def test_a_format_that_is_none_is_refused(films_graph: Graph, tmp_path: Path) -> None:
-    with pytest.raises(OptionError, match="nquads, turtle, jsonld, records"):
+    with pytest.raises(OptionError, match="nquads, turtle, jsonld, graphml, gexf, records"):
         films_graph.export("xml", tmp_path / "x")
     with pytest.raises(OptionError, match="records"):
         films_graph.export("turtle", tmp_path / "x", facts=True)

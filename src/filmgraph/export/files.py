@@ -2,17 +2,20 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from filmgraph.arrays.reading import Reader
 from filmgraph.build.folder import is_graph
+from filmgraph.build.make import Progress
 from filmgraph.curtain import visible
 from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.errors import GraphError, OptionError, StorageError
 from filmgraph.export.facts import facts_only
+from filmgraph.export.property_graph import PROPERTY_FORMATS, part_of, write_property_graph
 from filmgraph.intake.store import read_records, read_source, write_records
 from filmgraph.names import BASE, IRI
 from filmgraph.record import FilmRecord, Record
@@ -21,7 +24,7 @@ from filmgraph.vocabulary import DCTERMS, FG
 
 __all__ = ["FORMATS", "Exported", "check_file", "export_graph"]
 
-FORMATS: Final = ("nquads", "turtle", "jsonld", "records")
+FORMATS: Final = ("nquads", "turtle", "jsonld", *PROPERTY_FORMATS, "records")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +36,40 @@ class Exported:
     door : SparqlDoor
         At the level in force.
     record_files : tuple of Path
+    reader : callable
+        Opens the arrays at the level in force, for the formats that have nodes and edges.
     about : Entity, optional
         Only what is said of this and of its parts.
     """
 
     door: SparqlDoor
     record_files: tuple[Path, ...]
+    reader: Callable[[], Reader]
     about: Entity | None = None
 
 
-def export_graph(exported: Exported, format_: str, output: Path, *, facts: bool = False) -> Path:
+def export_graph(
+    exported: Exported,
+    format_: str,
+    output: Path,
+    *,
+    facts: bool = False,
+    progress: Progress | None = None,
+) -> Path:
     """Write a graph at its level.
 
     Parameters
     ----------
     exported : Exported
     format_ : str
-        `nquads` (with the sources' graphs), `turtle` or `jsonld` (merged), `records` (a folder with
-        a file of JSON lines for each source).
+        `nquads` (with the sources' graphs), `turtle` or `jsonld` (merged), `graphml` or `gexf`
+        (nodes and edges), `records` (a folder with a file of JSON lines for each source).
     output : Path
         The file, or the folder for `records`; written whole or not at all.
     facts : bool
         Of records, leave out texts, motivations and quotes.
+    progress : callable, optional
+        `progress(step, done, total)` while nodes and edges are written.
 
     Returns
     -------
@@ -75,7 +90,14 @@ def export_graph(exported: Exported, format_: str, output: Path, *, facts: bool 
         return output
     if facts:
         raise OptionError(f"Facts alone are for records, not for {format_}.")
-    _write_file(exported, format_, check_file(output))
+    check_file(output)
+    if format_ in PROPERTY_FORMATS:
+        part = part_of(exported.reader(), exported.about)
+        _write_file(output, lambda path: write_property_graph(part, format_, path, progress))
+    else:
+        about = exported.about
+        subjects = _subjects(exported.door, about.iri) if about else None
+        _write_file(output, lambda path: exported.door.dump(path, format_, subjects))
     return output
 
 
@@ -115,14 +137,13 @@ def _writing(output: Path, part: Path) -> Iterator[None]:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _write_file(exported: Exported, format_: str, output: Path) -> None:
-    subjects = _subjects(exported.door, exported.about.iri) if exported.about else None
+def _write_file(output: Path, write: Callable[[Path], object]) -> None:
     part = output.with_name(f".{output.name}.{os.getpid()}.part")
     with _writing(output, part):
         if output.exists() and not output.is_file():  # a pipe or a device stays what it is
-            exported.door.dump(output, format_, subjects)
+            write(output)
             return
-        exported.door.dump(part, format_, subjects)
+        write(part)
         part.replace(output)
 
 

@@ -38,7 +38,8 @@ def write_value(value: GraphValue, path: str | Path, level: Level) -> Path:
     page = "\n".join(
         (
             "<!doctype html>",
-            f'<html lang="en"><head><meta charset="utf-8"><title>{title} · filmgraph</title></head>',
+            '<html lang="en"><head><meta charset="utf-8">',
+            f"<title>{title} · filmgraph</title></head>",
             f'<body data-level="{level}"><h1>{title}</h1>{answer._repr_html_()}</body></html>',
             "",
         )

@@ -84,20 +84,25 @@ class Graph(Asked, Travelled, Connected, Measured, Networked):
         *,
         about: Named | None = None,
         facts: bool = False,
+        progress: Progress | None = None,
     ) -> Path:
         """Write the graph at this level for other programs.
 
         Parameters
         ----------
         format_ : str
-            `nquads` (with the sources' graphs), `turtle` or `jsonld` (merged), `records` (a folder
-            with a file of JSON lines for each source).
+            `nquads` (with the sources' graphs), `turtle` or `jsonld` (merged), `graphml` or `gexf`
+            (nodes and edges, for Gephi, Cytoscape, igraph), `records` (a folder with a file of JSON
+            lines for each source).
         path : str or Path
             The file or folder to write.
         about : Entity, IRI or str, optional
-            Only what is said of this and of its parts.
+            Only what is said of this and of its parts; of nodes and edges, this, what it is linked
+            with, and the links among these.
         facts : bool
             Of records, leave out texts, motivations and quotes.
+        progress : callable, optional
+            `progress(step, done, total)` while nodes and edges are written.
 
         Raises
         ------
@@ -114,8 +119,9 @@ class Graph(Asked, Travelled, Connected, Measured, Networked):
         from filmgraph.export.files import Exported, export_graph
 
         subject = None if about is None else self.entity(about)
-        exported = Exported(self._door, tuple(self.folder.record_files()), subject)
-        return export_graph(exported, format_, Path(path), facts=facts)
+        records = tuple(self.folder.record_files())
+        exported = Exported(self._door, records, self._reader, subject)
+        return export_graph(exported, format_, Path(path), facts=facts, progress=progress)
 
 
 def open_graph(
