@@ -1,0 +1,123 @@
+"""What two nodes share, and what sets two films apart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from filmgraph.arrays.adjacency import Adjacency
+from filmgraph.arrays.columns import Numbers
+from filmgraph.arrays.reading import Reader
+from filmgraph.statements.projection import NODE_KINDS
+from filmgraph.values import Common, Comparison, Shared, Step
+
+__all__ = ["common", "compare"]
+
+_FILM = NODE_KINDS.index("film")
+_EVENT = NODE_KINDS.index("event")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Things:
+    """What is linked with a node, or with a film of it where it is no film itself.
+
+    `nodes` is sorted; `films` has the film between, or -1 where the link is direct.
+    """
+
+    nodes: Numbers
+    films: Numbers
+
+    def film(self, node: int) -> int:
+        return int(self.films[np.searchsorted(self.nodes, node)])
+
+
+def common(reader: Reader, one: int, other: int, *, kinds: Iterable[int], limit: int) -> Common:
+    """What two nodes share: the rarest are kept, and told by kind.
+
+    Rarity is log(n / d) / log(n), with n films in the graph and d entities that the thing is
+    linked with.
+
+    Parameters
+    ----------
+    reader : Reader
+    one, other : int
+    kinds : iterable of int
+        Kinds of entity to tell of; all where there are none.
+    limit : int
+        Entities at most.
+    """
+    graph, files = reader.graph, reader.graph.files
+    first, second = _things(graph, one), _things(graph, other)
+    both = np.intersect1d(first.nodes, second.nodes, assume_unique=True)
+    both = both[(both != one) & (both != other)]
+    if kinds := sorted(kinds):
+        both = both[np.isin(files.node_kind[both], kinds)]
+    degree = graph.degree[both].astype(np.int64)
+    kept = both[np.lexsort((both, degree))][:limit]
+    kept = kept[np.lexsort((kept, graph.degree[kept].astype(np.int64), files.node_kind[kept]))]
+    films = max(2, len(graph.nodes(_FILM)))
+    shared = tuple(
+        Shared(
+            reader.entity(node),
+            _rarity(int(graph.degree[node]), films),
+            _steps(reader, one, first.film(node), node),
+            _steps(reader, other, second.film(node), node),
+        )
+        for node in kept.tolist()
+    )
+    return Common(reader.entity(one), reader.entity(other), shared, len(both))
+
+
+def _rarity(degree: int, films: int) -> float:
+    return max(0.0, log(films / max(1, degree)) / log(films))
+
+
+def _things(graph: Adjacency, node: int) -> _Things:
+    beside = graph.beside(node)
+    kinds = graph.files.node_kind
+    films = beside[kinds[beside] == _FILM]
+    if kinds[node] == _FILM or not len(films):
+        return _Things(beside, np.full(len(beside), -1))
+    slots, counts = graph.slots(films)
+    ends, through = graph.files.slot_other[slots], np.repeat(films, counts)
+    nodes, between = np.append(beside, ends), np.append(np.full(len(beside), -1), through)
+    # A direct link goes before one through a film, a film of which more is known before others.
+    known = np.append(np.full(len(beside), -(2**62)), -graph.degree[through].astype(np.int64))
+    order = np.lexsort((between, known, nodes))
+    nodes, between = nodes[order], between[order]
+    fresh = np.ones(len(nodes), bool)
+    fresh[1:] = nodes[1:] != nodes[:-1]
+    return _Things(nodes[fresh], between[fresh])
+
+
+def _steps(reader: Reader, start: int, film: int, end: int) -> tuple[Step, ...]:
+    nodes = (start, end) if film < 0 else (start, film, end)
+    return reader.path(nodes).steps
+
+
+def compare(reader: Reader, one: int, other: int) -> Comparison:
+    """Two films side by side: what both have, and what only the one or the other has.
+
+    By kind, then what is linked with least first, ties by IRI.  What happens in them is left out:
+    an event is in one film only.
+    """
+    graph = reader.graph
+    first, second = (graph.beside(node) for node in (one, other))
+    both = np.intersect1d(first, second, assume_unique=True)
+    return Comparison(
+        reader.entity(one),
+        reader.entity(other),
+        tuple(
+            zip(_each(reader, one, both), _each(reader, other, both), strict=True),
+        ),
+        tuple(_each(reader, one, np.setdiff1d(first, np.append(both, other)))),
+        tuple(_each(reader, other, np.setdiff1d(second, np.append(both, one)))),
+    )
+
+
+def _each(reader: Reader, film: int, ends: Numbers) -> list[Step]:
+    graph, kinds = reader.graph, reader.graph.files.node_kind
+    ends = ends[kinds[ends] != _EVENT]
+    order = np.lexsort((ends, graph.degree[ends], kinds[ends]))
+    return [reader.path((film, end)).steps[0] for end in ends[order].tolist()]
