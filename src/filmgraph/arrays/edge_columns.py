@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from filmgraph.curtain import LEVELS
-from filmgraph.statements.projection import ProjectedEdge, project
+from filmgraph.statements.projection import EdgeKey, EdgeSaid, project
 
 __all__ = ["EdgeColumns", "Said"]
 
@@ -67,17 +67,18 @@ class EdgeColumns:
         projected = project(merged)
         said = _said_by(projected.edges, by_source)
         number = -1 if film is None else self._number(film)
-        for edge in projected.edges:
-            self._append(edge, number, said[edge.kind, edge.source, edge.target])
+        for key, edge in projected.edges.items():
+            self._append(key, edge, number, said[key])
         for iri, kind, label, rank in projected.nodes:
             known = self.nodes.get(iri)
             if known is None or rank < known[2]:
                 self.nodes[iri] = (kind, label, rank)
 
-    def _append(self, edge: ProjectedEdge, film: int, said: Said) -> None:
-        self.kinds.append(edge.kind)
-        self.sources.append(self._number(edge.source))
-        self.targets.append(self._number(edge.target))
+    def _append(self, key: EdgeKey, edge: EdgeSaid, film: int, said: Said) -> None:
+        kind, source, target = key
+        self.kinds.append(kind)
+        self.sources.append(self._number(source))
+        self.targets.append(self._number(target))
         self.ranks.append(edge.rank)
         self.films.append(film)
         for text in edge.texts:
@@ -89,27 +90,20 @@ class EdgeColumns:
         return self.names.setdefault(iri, len(self.names))
 
 
-_Key = tuple[int, str, str]
-
-
 def _said_by(
-    edges: list[ProjectedEdge], by_source: Mapping[str, Mapping[str, int]]
-) -> dict[_Key, Said]:
+    edges: Mapping[EdgeKey, EdgeSaid], by_source: Mapping[str, Mapping[str, int]]
+) -> dict[EdgeKey, Said]:
     """Who says each edge, from which level on."""
     if len(by_source) == 1:
         (source,) = by_source
         sets = [_said({source: rank}) for rank in range(len(LEVELS))]
-        return {(one.kind, one.source, one.target): sets[one.rank] for one in edges}
-    ranks: dict[_Key, dict[str, int]] = {}
+        return {key: sets[edge.rank] for key, edge in edges.items()}
+    ranks: dict[EdgeKey, dict[str, int]] = {}
     for source, triples in by_source.items():
-        for one in project(triples).edges:
-            ranks.setdefault((one.kind, one.source, one.target), {})[source] = one.rank
-    said = {key: _said(of) for key, of in ranks.items()}
+        for key, edge in project(triples).edges.items():
+            ranks.setdefault(key, {})[source] = edge.rank
     # What only several sources together say is said by none of them alone.
-    return {
-        key: said.get(key, ((), (), ()))
-        for key in ((one.kind, one.source, one.target) for one in edges)
-    }
+    return {key: _said(ranks.get(key, {})) for key in edges}
 
 
 def _said(ranks: Mapping[str, int]) -> Said:

@@ -1,233 +1,29 @@
-"""The property graph: which statements become edges, as one table, and the edges of some of them.
+"""The edges that statements make: of two entities, or of two through a node between them.
 
-All copies of the graph that have nodes and edges (the arrays, Cypher, networkx, GraphML) take both
-from here.  A node of more than two ends is folded into edges: a portrayal becomes `person ACTED_IN
-film` and `person PORTRAYS character`, a use of a theme `film HAS_THEME theme`.
+Which statements make which edge is said in the table of `edge_kinds`.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
-from filmgraph.curtain import LEVELS
-from filmgraph.names import IRI, kind_of
+from filmgraph.names import BASE
+from filmgraph.statements.edge_kinds import EDGES, NODE_KINDS, WEIGHTS, EdgeKind
 from filmgraph.statements.terms import value_of
-from filmgraph.vocabulary import FG, RDFS, SCHEMA, SKOS
+from filmgraph.vocabulary import FG, RDFS
 
-__all__ = ["EDGES", "NODE_KINDS", "EdgeKind", "Projected", "ProjectedEdge", "project"]
+__all__ = ["EDGES", "NODE_KINDS", "EdgeKey", "EdgeKind", "EdgeSaid", "Projected", "project"]
 
-NODE_KINDS: Final = (
-    "film",
-    "person",
-    "character",
-    "theme",
-    "genre",
-    "place",
-    "organization",
-    "period",
-    "series",
-    "motif",
-    "event",
-)
-"""Kinds of entity that are nodes; the number of a kind is its place here."""
-
-_UNNAMED: Final = frozenset({"motif", "event"})
-"""Kinds of node that have a label but no name by which they are looked up."""
-
-_WEIGHTS: Final = ("", "suggested", "minor", "major", "choice")
+EdgeKey: TypeAlias = tuple[int, str, str]
+"""An edge: the number of its kind, the IRIs of its source and of its target."""
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeKind:
-    """One kind of edge: what it is called, and the statements it is made of.
+class EdgeSaid(NamedTuple):
+    """What is said of an edge.
 
     Attributes
     ----------
-    name : str
-        As a property graph writes it: `ACTED_IN`.
-    ends : tuple of (str, str)
-        The kinds of entity it leads from and to; several pairs where one word serves all.
-    words, back : str
-        What stands between its ends, read along the edge and against it: `acted in`, `with`.
-    direct : str
-        A predicate whose subject and object are the ends; `^` before it turns them around.
-    start, end : str
-        Or the predicates that lead from a node between to the two ends; `^` before one that leads
-        from the end to the node.
-    text : str
-        The predicate of the node between whose value is the edge's text, such as a credited role.
-    order : str
-        The predicate whose value says how much the edge counts: a billing or a weight.
-    says : str
-        What stands before the text in a sentence: `as`; empty where the text is the verb itself.
-    weights : tuple of str
-        The words for the numbers of `order`, where it has words.
-
-    Examples
-    --------
-    >>> EDGES["ACTED_IN"].ends, EDGES["ACTED_IN"].words
-    ((('person', 'film'),), 'acted in')
-    """
-
-    name: str
-    ends: tuple[tuple[str, str], ...]
-    words: str
-    back: str
-    direct: str = ""
-    start: str = ""
-    end: str = ""
-    text: str = ""
-    order: str = ""
-    says: str = "as"
-    weights: tuple[str, ...] = ()
-
-
-def _inverse(predicate: IRI) -> str:
-    return f"^{predicate}"
-
-
-def _credit(name: str, words: str, back: str, predicate: IRI) -> EdgeKind:
-    return EdgeKind(name, (("person", "film"),), words, back, direct=_inverse(predicate))
-
-
-def _of_film(name: str, kind: str, words: str, back: str, predicate: IRI) -> EdgeKind:
-    return EdgeKind(name, (("film", kind),), words, back, direct=predicate)
-
-
-_TABLE: Final = (
-    EdgeKind(
-        "ACTED_IN",
-        (("person", "film"),),
-        "acted in",
-        "with",
-        start=FG.portrayedBy,
-        end=FG.inFilm,
-        text=FG.creditedAs,
-        order=FG.billing,
-    ),
-    _credit("DIRECTED", "directed", "directed by", SCHEMA.director),
-    _credit("WROTE", "wrote", "written by", FG.writer),
-    _credit("PRODUCED", "produced", "produced by", SCHEMA.producer),
-    _credit("COMPOSED", "wrote the music of", "with music by", SCHEMA.musicBy),
-    _credit("SHOT", "shot", "shot by", FG.cinematographer),
-    _credit("EDITED", "edited", "edited by", SCHEMA.editor),
-    _credit("CONTRIBUTED_TO", "worked on", "with work by", SCHEMA.contributor),
-    EdgeKind(
-        "PORTRAYS",
-        (("person", "character"),),
-        "plays",
-        "played by",
-        start=FG.portrayedBy,
-        end=FG.portrays,
-    ),
-    EdgeKind(
-        "APPEARS_IN",
-        (("character", "film"),),
-        "appears in",
-        "with the character",
-        direct=FG.inFilm,
-    ),
-    EdgeKind(
-        "RELATED_TO",
-        (("character", "character"),),
-        "is related to",
-        "is related to",
-        start=FG.who,
-        end=FG.whom,
-        text=FG.relation,
-        says="",
-    ),
-    EdgeKind(
-        "HAS_THEME",
-        (("film", "theme"),),
-        "is about",
-        "is a theme of",
-        start=FG.inFilm,
-        end=FG.theme,
-        order=FG.weight,
-        weights=_WEIGHTS,
-    ),
-    EdgeKind(
-        "SAID_OF",
-        (("theme", "character"),),
-        "is said of",
-        "stands for",
-        start=FG.theme,
-        end=FG.saidOf,
-    ),
-    _of_film("HAS_MOTIF", "motif", "has the motif", "is a motif of", FG.motif),
-    _of_film("HAS_GENRE", "genre", "is a film of", "is the genre of", SCHEMA.genre),
-    EdgeKind(
-        "SET_IN",
-        (("film", "place"),),
-        "is set in",
-        "is where they set",
-        start=FG.inFilm,
-        end=FG.place,
-    ),
-    EdgeKind(
-        "SET_DURING",
-        (("film", "period"),),
-        "is set during",
-        "is when they set",
-        start=FG.inFilm,
-        end=FG.period,
-    ),
-    _of_film("REMAKE_OF", "film", "is a remake of", "was remade as", FG.remakeOf),
-    _of_film("SEQUEL_OF", "film", "is a sequel of", "was followed by", FG.sequelOf),
-    _of_film("BASED_ON", "film", "is based on", "is what they made of it in", FG.basedOn),
-    _of_film("IN_SERIES", "series", "is part of", "has as a part", FG.inSeries),
-    _of_film("MADE_IN", "place", "was made in", "is where they made", SCHEMA.countryOfOrigin),
-    _of_film(
-        "MADE_BY", "organization", "was made by", "is the company of", SCHEMA.productionCompany
-    ),
-    _of_film("DISTRIBUTED_BY", "organization", "was distributed by", "distributed", FG.distributor),
-    EdgeKind(
-        "BROADER",
-        (("theme", "theme"), ("genre", "genre"), ("place", "place")),
-        "is a kind of",
-        "includes",
-        direct=SKOS.broader,
-    ),
-    EdgeKind("HAPPENS_IN", (("event", "film"),), "happens in", "tells", direct=FG.inFilm),
-    EdgeKind(
-        "TAKES_PART_IN",
-        (("character", "event"),),
-        "takes part in",
-        "with",
-        start=FG.participant,
-        end=_inverse(FG.participation),
-        text=FG.partPlayed,
-    ),
-    EdgeKind(
-        "HAPPENS_AT",
-        (("event", "place"),),
-        "happens in",
-        "is where it happens:",
-        start=_inverse(FG.where),
-        end=FG.place,
-    ),
-    EdgeKind("BEFORE", (("event", "event"),), "comes before", "comes after", direct=FG.before),
-    EdgeKind("DURING", (("event", "event"),), "happens during", "is when", direct=FG.during),
-)
-
-EDGES: Final[Mapping[str, EdgeKind]] = MappingProxyType({one.name: one for one in _TABLE})
-"""Name: kind of edge.  The number of a kind is its place here; those that tell most come first."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectedEdge:
-    """An edge as some statements make it.
-
-    Attributes
-    ----------
-    kind : int
-        Its place in `EDGES`.
-    source, target : str
-        IRIs.
     rank : int
         From which level on it may be seen: 0 open, 1 plot, 2 ending.
     texts : tuple of str
@@ -236,12 +32,9 @@ class ProjectedEdge:
         The number of its billing or weight; 0 where there is none.
     """
 
-    kind: int
-    source: str
-    target: str
     rank: int
-    texts: tuple[str, str, str] = ("", "", "")
-    order: int = 0
+    texts: tuple[str, str, str]
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,43 +43,120 @@ class Projected:
 
     Attributes
     ----------
-    edges : list of ProjectedEdge
-        One for a kind, a source and a target.
+    edges : dict
+        Each edge, and what is said of it.
     nodes : list of (str, str, str, int)
         IRI, kind, label and rank of nodes that have no name by which they are looked up.
     """
 
-    edges: list[ProjectedEdge]
+    edges: dict[EdgeKey, EdgeSaid]
     nodes: list[tuple[str, str, str, int]]
 
 
-_Values = list[tuple[str, int]]
-"""Terms with the ranks at which they are said."""
+_Value: TypeAlias = tuple[str, int]
+"""A term or a text, and the rank of the level from which on it may be seen."""
 
-_DIRECT: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-"""Predicate, as a term: the numbers of the kinds it makes, and whether the ends are turned."""
-_PARTS: dict[str, set[bool]] = defaultdict(set)
-"""Predicate, as a term: whether it leads from the node between (False) or to it (True)."""
-_KIND_NUMBER: Final = {name: number for number, name in enumerate(EDGES)}
-_LABEL: Final = f"<{RDFS.label}>"
-_NO_TEXT: Final = ("", "", "")
+_Part: TypeAlias = dict[str, list[_Value]]
+"""A node between: step from it, and what that leads to."""
 
 
-def _path(step: str) -> tuple[str, bool]:
-    return f"<{step.removeprefix('^')}>", step.startswith("^")
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A kind of edge as `project` needs it.
+
+    A step is a predicate as a term, with `^` before it where it leads to the node between.
+    `starts` is how the terms of its two ends may begin.
+    """
+
+    number: int
+    starts: tuple[tuple[str, str], ...]
+    turned: bool
+    end: str
+    text: str
+    order: str
+    weighty: bool
 
 
-_FOLDS: list[tuple[int, tuple[str, bool], tuple[str, bool]]] = []
-for _kind in _TABLE:
+@dataclass(slots=True)
+class _Found:
+    """An edge while it is found."""
+
+    rank: int
+    texts: Sequence[_Value] = ()
+    order: int = 0
+
+    def add(self, other: "_Found", weighty: bool) -> None:
+        """Take in what says the same edge once more."""
+        if other.rank < self.rank:
+            # How much it counts must not be told by what may be seen later.
+            self.rank, self.order = other.rank, other.order
+        elif other.rank == self.rank:
+            self.order = _stronger(self.order, other.order, weighty)
+        self.texts = [*self.texts, *other.texts]
+
+    def said(self) -> EdgeSaid:
+        """All that is said of it, its texts in alphabetical order."""
+        if not self.texts:
+            return EdgeSaid(self.rank, _NO_TEXT, self.order)
+        if len(self.texts) == 1:
+            ((text, rank),) = self.texts
+            return EdgeSaid(
+                self.rank, (text if rank < 1 else "", text if rank < 2 else "", text), self.order
+            )
+        at = [
+            " / ".join(sorted({text for text, rank in self.texts if rank <= level and text}))
+            for level in range(3)
+        ]
+        return EdgeSaid(self.rank, (at[0], at[1], at[2]), self.order)
+
+
+def _start(kind: str) -> str:
+    return f"<{BASE}{kind}/"
+
+
+def _step(path: str) -> str:
+    if not path:
+        return ""
+    return f"^<{path[1:]}>" if path.startswith("^") else f"<{path}>"
+
+
+def _row(number: int, kind: EdgeKind) -> _Row:
+    return _Row(
+        number,
+        tuple((_start(one), _start(other)) for one, other in kind.ends),
+        kind.direct.startswith("^"),
+        _step(kind.end),
+        _step(kind.text),
+        _step(kind.order),
+        bool(kind.weights),
+    )
+
+
+_ROWS: Final = [(kind, _row(number, kind)) for number, kind in enumerate(EDGES.values())]
+_DIRECT: Final[dict[str, list[_Row]]] = {}
+"""Predicate, as a term: the kinds of edge that it makes by itself."""
+_FOLDS: Final[dict[str, list[_Row]]] = {}
+"""Step to the source: the kinds of edge that a node between may make."""
+_STEPS: Final[dict[str, list[str]]] = {}
+"""Predicate, as a term: the steps that it makes."""
+
+for _kind, _made in _ROWS:
     if _kind.direct:
-        _predicate, _turned = _path(_kind.direct)
-        _DIRECT[_predicate].append((_KIND_NUMBER[_kind.name], _turned))
-    else:
-        _FOLDS.append((_KIND_NUMBER[_kind.name], _path(_kind.start), _path(_kind.end)))
-        for _step in filter(None, (_kind.start, _kind.end, _kind.text, _kind.order)):
-            _predicate, _turned = _path(_step)
-            _PARTS[_predicate].add(_turned)
-_USED: Final = frozenset({*_DIRECT, *_PARTS, _LABEL})
+        _DIRECT.setdefault(_step(_kind.direct).removeprefix("^"), []).append(_made)
+        continue
+    _FOLDS.setdefault(_step(_kind.start), []).append(_made)
+    for _one in filter(None, (_step(_kind.start), _made.end, _made.text, _made.order)):
+        _steps = _STEPS.setdefault(_one.removeprefix("^"), [])
+        _steps.extend({_one}.difference(_steps))
+
+_LABEL: Final = f"<{RDFS.label}>"
+_USED: Final = frozenset({*_DIRECT, *_STEPS, _LABEL})
+_UNNAMED: Final = {_start(kind): kind for kind in ("motif", "event")}
+"""Kinds of node that have a label but no name by which they are looked up."""
+_NO_TEXT: Final = ("", "", "")
+_WEIGHTS: Final = {f"<{getattr(FG, word)}>": number for number, word in enumerate(WEIGHTS) if word}
+_LAST: Final = 2**31 - 1
+"""The highest number of a billing: what counts that far is not counted."""
 
 
 def project(triples: Mapping[str, int]) -> Projected:
@@ -300,106 +170,78 @@ def project(triples: Mapping[str, int]) -> Projected:
 
     Examples
     --------
+    >>> from filmgraph.names import curie
     >>> film = "<https://w3id.org/filmgraph/film/alien-1979>"
     >>> scott = "<https://w3id.org/filmgraph/person/ridley-scott>"
-    >>> (edge,) = project({f"{film} <https://schema.org/director> {scott}": 0}).edges
-    >>> list(EDGES)[edge.kind], edge.source.rpartition("/")[2], edge.target.rpartition("/")[2]
-    ('DIRECTED', 'ridley-scott', 'alien-1979')
+    >>> edges = project({f"{film} <https://schema.org/director> {scott}": 0}).edges
+    >>> [(list(EDGES)[kind], curie(one), curie(other)) for kind, one, other in edges]
+    [('DIRECTED', 'person/ridley-scott', 'film/alien-1979')]
     """
-    parts: dict[str, dict[tuple[str, bool], _Values]] = {}
-    found: list[ProjectedEdge] = []
+    parts: dict[str, _Part] = {}
+    found: dict[EdgeKey, _Found] = {}
     nodes: list[tuple[str, str, str, int]] = []
     for triple, rank in triples.items():
         subject, predicate, value = triple.split(" ", 2)
         if predicate not in _USED:
             continue
-        for kind, turned in _DIRECT.get(predicate, ()):
-            ends = (value, subject) if turned else (subject, value)
-            found.extend(_edge(kind, ends, rank))
-        for inverse in _PARTS.get(predicate, ()):
-            middle, end = (value, subject) if inverse else (subject, value)
-            parts.setdefault(middle, {}).setdefault((predicate, inverse), []).append((end, rank))
-        if predicate == _LABEL and (kind_name := kind_of(subject[1:-1])) in _UNNAMED:
-            nodes.append((subject[1:-1], kind_name, value_of(value), rank))
+        for row in _DIRECT.get(predicate, ()):
+            source, target = (value, subject) if row.turned else (subject, value)
+            _find(found, row, source, target, _Found(rank))
+        for step in _STEPS.get(predicate, ()):
+            middle, end = (value, subject) if step[0] == "^" else (subject, value)
+            parts.setdefault(middle, {}).setdefault(step, []).append((end, rank))
+        if predicate == _LABEL:
+            nodes += [
+                (subject[1:-1], kind, value_of(value), rank)
+                for start, kind in _UNNAMED.items()
+                if subject.startswith(start)
+            ]
     for part in parts.values():
-        found.extend(_folded(part))
-    return Projected(_merged(found), nodes)
+        if len(part) > 1:
+            _fold(found, part)
+    return Projected({key: edge.said() for key, edge in found.items()}, nodes)
 
 
-def _edge(
-    kind: int,
-    ends: tuple[str, str],
-    rank: int,
-    texts: tuple[str, str, str] = _NO_TEXT,
-    order: int = 0,
-) -> Iterator[ProjectedEdge]:
-    """The edge, if its ends are what the kind leads from and to, and are two."""
-    source, target = ends[0][1:-1], ends[1][1:-1]
-    if source != target and (kind_of(source), kind_of(target)) in _TABLE[kind].ends:
-        yield ProjectedEdge(kind, source, target, rank, texts, order)
+def _find(found: dict[EdgeKey, _Found], row: _Row, source: str, target: str, edge: _Found) -> None:
+    """Take in an edge, if its ends are what its kind leads from and to, and are two."""
+    for one, other in row.starts:
+        if source.startswith(one) and target.startswith(other) and source != target:
+            known = found.setdefault((row.number, source[1:-1], target[1:-1]), edge)
+            if known is not edge:
+                known.add(edge, row.weighty)
 
 
-def _folded(part: Mapping[tuple[str, bool], _Values]) -> Iterator[ProjectedEdge]:
-    for kind, start, end in _FOLDS:
-        if start not in part or end not in part:
-            continue
-        row = _TABLE[kind]
-        for (source, one), (target, other) in product(part[start], part[end]):
-            rank = max(one, other)
-            texts = _texts(part.get((f"<{row.text}>", False), ()), rank) if row.text else _NO_TEXT
-            order = _order(row, part.get((f"<{row.order}>", False), ()), rank) if row.order else 0
-            yield from _edge(kind, (source, target), rank, texts, order)
+def _fold(found: dict[EdgeKey, _Found], part: _Part) -> None:
+    """Take in the edges that a node between makes: one for each two of its ends."""
+    for start, sources in part.items():
+        for row in _FOLDS.get(start, ()):
+            for (source, one), (target, other) in product(sources, part.get(row.end, ())):
+                rank = max(one, other)
+                texts = [(value_of(text), max(rank, at)) for text, at in part.get(row.text, ())]
+                order = _order(part.get(row.order, ()), rank, row.weighty)
+                _find(found, row, source, target, _Found(rank, texts, order))
 
 
-def _texts(said: Sequence[tuple[str, int]], rank: int) -> tuple[str, str, str]:
-    """The text of an edge at each level: what is said up to there, in alphabetical order."""
-    if not said:
-        return _NO_TEXT
-    if len(said) == 1 and said[0][1] <= rank:
-        text = value_of(said[0][0])
-        return tuple(text if level >= rank else "" for level in range(3))  # type: ignore[return-value]
-    at = [
-        " / ".join(sorted({value_of(term) for term, number in said if number <= level}))
-        if level >= rank
-        else ""
-        for level in range(len(LEVELS))
-    ]
-    return at[0], at[1], at[2]
+def _order(said: Sequence[_Value], rank: int, weighty: bool) -> int:
+    """How much an edge counts, by what may be seen as soon as the edge."""
+    order = 0
+    for term, at in said:
+        if at <= rank:
+            order = _stronger(order, _number(term, weighty), weighty)
+    return order
 
 
-def _order(kind: EdgeKind, said: Sequence[tuple[str, int]], rank: int) -> int:
-    values = [value_of(term) for term, number in said if number <= rank]
-    if not values:
+def _stronger(one: int, other: int, weighty: bool) -> int:
+    """Of two billings or weights, the one that counts more; 0 is none."""
+    if not one or not other:
+        return one or other
+    return max(one, other) if weighty else min(one, other)
+
+
+def _number(term: str, weighty: bool) -> int:
+    if weighty:
+        return _WEIGHTS.get(term, 0)
+    digits = value_of(term)
+    if not digits.isdecimal():
         return 0
-    if kind.weights:
-        return max(map(_weight, values))
-    return min(int(value) for value in values)
-
-
-def _weight(iri: str) -> int:
-    return _WEIGHTS.index(iri.rpartition("#")[2])
-
-
-def _merged(edges: Iterable[ProjectedEdge]) -> list[ProjectedEdge]:
-    """The edges, those of one kind and the same two ends made one."""
-    merged: dict[tuple[int, str, str], ProjectedEdge] = {}
-    for edge in edges:
-        key = (edge.kind, edge.source, edge.target)
-        known = merged.get(key)
-        merged[key] = edge if known is None else _both(known, edge)
-    return list(merged.values())
-
-
-def _both(one: ProjectedEdge, other: ProjectedEdge) -> ProjectedEdge:
-    first, second = (one, other) if one.rank <= other.rank else (other, one)
-    texts = [
-        " / ".join(sorted({text for text in pair if text}))
-        for pair in zip(one.texts, other.texts, strict=True)
-    ]
-    # What counts must not be told by what may be seen later.
-    orders = [edge.order for edge in (first, second) if edge.rank == first.rank and edge.order]
-    weighty = _TABLE[one.kind].weights
-    order = (max(orders) if weighty else min(orders)) if orders else 0
-    return ProjectedEdge(
-        one.kind, one.source, one.target, first.rank, (texts[0], texts[1], texts[2]), order
-    )
+    return int(digits) if len(digits) < 10 else _LAST
