@@ -132,52 +132,53 @@ def _graphml(entities: Iterable[Entity], edges: Iterable[Edge]) -> Iterator[str]
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
     for what, attributes in (("node", _NODE), ("edge", _EDGE)):
         for name, type_ in attributes.items():
-            names = f'id="{what}_{name}" for="{what}" attr.name="{name}" attr.type="{type_}"'
+            names = f'id="{name}" for="{what}" attr.name="{name}" attr.type="{type_}"'
             yield f"<key {names}/>"
     yield '<graph edgedefault="directed">'
     for one in entities:
-        data = _data("node", one.attributes())
-        yield f"<node id={_quoted(one.iri)}>{data}</node>"
+        yield f"<node id={_quoted(one.iri)}>{_data(one.attributes())}</node>"
     for number, edge in enumerate(edges):
         ends = f"source={_quoted(edge.source.iri)} target={_quoted(edge.target.iri)}"
-        yield f'<edge id="e{number}" {ends}>{_data("edge", edge.attributes())}</edge>'
+        yield f'<edge id="e{number}" {ends}>{_data(edge.attributes())}</edge>'
     yield "</graph>"
     yield "</graphml>"
 
 
-def _data(what: str, attributes: Mapping[str, str | int]) -> str:
+def _data(attributes: Mapping[str, str | int]) -> str:
     return "".join(
-        f'<data key="{what}_{name}">{_text(value)}</data>' for name, value in attributes.items()
+        f'<data key="{name}">{_text(value)}</data>' for name, value in attributes.items()
     )
 
 
 def _gexf(entities: Iterable[Entity], edges: Iterable[Edge]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">'
+    yield '<gexf xmlns="http://gexf.net/1.3" version="1.3">'
     yield '<graph defaultedgetype="directed" mode="static">'
     for what, attributes in (("node", _NODE), ("edge", _EDGE)):
         yield f'<attributes class="{what}" mode="static">'
         for name, type_ in attributes.items():
             if name != "label":  # which every node has without being told
-                yield f'<attribute id="{what}_{name}" title="{name}" type="{type_}"/>'
+                yield f'<attribute id="{name}" title="{name}" type="{type_}"/>'
         yield "</attributes>"
     yield "<nodes>"
     for one in entities:
         start = f"<node id={_quoted(one.iri)} label={_quoted(one.label)}>"
-        yield f"{start}{_values('node', one.attributes())}</node>"
+        yield f"{start}{_values(one.attributes())}</node>"
     yield "</nodes>"
     yield "<edges>"
     for number, edge in enumerate(edges):
         ends = f"source={_quoted(edge.source.iri)} target={_quoted(edge.target.iri)}"
-        yield f'<edge id="e{number}" {ends}>{_values("edge", edge.attributes())}</edge>'
+        # Gephi makes one edge of those between the same ends unless they differ in their kind.
+        start = f'<edge id="e{number}" kind={_quoted(edge.predicate)} {ends}>'
+        yield f"{start}{_values(edge.attributes())}</edge>"
     yield "</edges>"
     yield "</graph>"
     yield "</gexf>"
 
 
-def _values(what: str, attributes: Mapping[str, str | int]) -> str:
+def _values(attributes: Mapping[str, str | int]) -> str:
     values = "".join(
-        f'<attvalue for="{what}_{name}" value={_quoted(str(value))}/>'
+        f'<attvalue for="{name}" value={_quoted(str(value))}/>'
         for name, value in attributes.items()
         if name != "label"
     )
