@@ -10,8 +10,10 @@ from typing import TypeAlias
 import pyoxigraph as ox
 from tests.canary import canary_film
 
+from filmgraph.arrays.edge_columns import EdgeColumns
 from filmgraph.build.folder import GraphFolder
 from filmgraph.build.make import build
+from filmgraph.build.name_entries import NameEntries
 from filmgraph.curtain import LEVELS
 from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.identity import Ledger, Naming, claim, identify
@@ -34,6 +36,7 @@ from filmgraph.record import (
     ThemeUse,
 )
 from filmgraph.statements.writer import StatementWriter
+from filmgraph.statements.writer import Written as SaidOfOne
 
 __all__ = [
     "CONCEPTS",
@@ -155,11 +158,19 @@ class Written:
         N-Quads.
     writer : StatementWriter
     naming : Naming
+    said : tuple
+        What was written of each film and each concept.
+    names : NameEntries
+    edges : EdgeColumns
+        What the names and the arrays of a build are made of.
     """
 
     text: bytes
     writer: StatementWriter
     naming: Naming
+    said: tuple[SaidOfOne, ...]
+    names: NameEntries
+    edges: EdgeColumns
 
     @property
     def quads(self) -> set[Quad]:
@@ -202,15 +213,23 @@ def write(sources: Sources, ledger: Ledger | None = None) -> Written:
     naming = identify(claims, concepts, ledger or Ledger())
     out = io.BytesIO()
     writer = StatementWriter(out, naming, heads)
+    said: list[SaidOfOne] = []
+    names, edges = NameEntries(), EdgeColumns()
     for film, keys in naming.films.items():
-        writer.film(film, [(source, by_key[source, key]) for source, key in keys])
+        of_film = [(source, by_key[source, key]) for source, key in keys]
+        one = writer.film(film, of_film)
+        names.film(film, one.label, one.year, of_film, one.mentions)
+        edges.add(one.merged, one.by_source, film)
+        said.append(one)
     grouped: dict[IRI, list[tuple[str, ConceptRecord]]] = {}
     for source, record in concepts:
         grouped.setdefault(naming.concept(record.kind, record.name), []).append((source, record))
     for name in sorted(grouped):
-        writer.concept(grouped[name])
+        said.append(writer.concept(grouped[name]))
+        edges.add(said[-1].merged, said[-1].by_source)
+        names.concept(name, (record for _, record in grouped[name]))
     writer.finish()
-    return Written(out.getvalue(), writer, naming)
+    return Written(out.getvalue(), writer, naming, tuple(said), names, edges)
 
 
 def quads_of(text: bytes) -> set[Quad]:
