@@ -7,24 +7,28 @@ only its two scripts are taken over (vis itself, and the one that draws), no tit
 and a strict content security policy names the scripts by their hashes.
 """
 
-import base64
-import hashlib
 import html
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from filmgraph.errors import FilmgraphError, StorageError
+from filmgraph.errors import FilmgraphError
 from filmgraph.export.drawing import Drawing, drawing
 from filmgraph.export.layout import layout
 from filmgraph.export.lens import Lens
 from filmgraph.export.lettering import shown
-from filmgraph.export.look import LOOKS, Look, kind_look
-from filmgraph.export.picture import GROUPS, LEVEL_WORDS, Node, Picture
+from filmgraph.export.page import (
+    json_in_page,
+    legend,
+    page_head,
+    page_header,
+    safe,
+    shipped_text,
+    write_page,
+)
+from filmgraph.export.picture import GROUPS, Node, Picture
 from filmgraph.export.saying import Sayings
-from filmgraph.shipped import folder
 
 __all__ = ["picture_page", "write_picture"]
 
@@ -63,16 +67,7 @@ def write_picture(picture: Picture, path: str | Path) -> Path:
     ...     page.read_text("utf-8").startswith("<!doctype html>")
     True
     """
-    target = Path(path)
-    page = picture_page(picture).encode("utf-8")
-    try:
-        target.write_bytes(page)
-    except OSError as error:
-        raise StorageError(
-            f"The picture was not written to {str(target)!r}: {error.strerror or error}.",
-            hint="Name a file in a folder that exists and that you may write to.",
-        ) from None
-    return target
+    return write_page(picture_page(picture), path)
 
 
 def picture_page(picture: Picture) -> str:
@@ -94,17 +89,17 @@ def picture_page(picture: Picture) -> str:
     sayings = Sayings(picture)
     drawn = drawing(picture, lens, sayings)
     vis, draw = _pyvis_scripts(drawn)
-    ours = _shipped("picture.js")
-    style = _shipped("picture.css") + f"\n:root {{ --tall: {lens.height:.0f}px; }}\n"
+    ours = shipped_text("picture.js")
+    style = shipped_text("picture.css") + f"\n:root {{ --tall: {lens.height:.0f}px; }}\n"
     scripts = (vis, draw, ours)
-    data = _json(drawn.data)
+    data = json_in_page(drawn.data)
     return "\n".join(
         (
-            _head(picture, style, scripts),
+            page_head(str(picture.centre), style, scripts),
             "<body>",
-            _header(picture),
+            page_header(str(picture.centre), picture.subtitle, picture.level),
             '<main id="stage">'
-            f'<div id="mynetwork" role="img" aria-label="{_name(picture)}: a picture; '
+            f'<div id="mynetwork" role="img" aria-label="{safe(str(picture.centre))}: a picture; '
             'the same in words is in the list below"></div></main>',
             '<p id="reading" class="unseen" aria-live="polite"></p>',
             _footer(picture, lens),
@@ -141,81 +136,15 @@ def _pyvis_scripts(drawn: Drawing) -> tuple[str, str]:
     return vis[0], draw[0]
 
 
-def _shipped(name: str) -> str:
-    return (folder("viz") / name).read_text("utf-8")
-
-
-def _json(value: object) -> str:
-    """JSON that cannot end the script it stands in, whatever the names are."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _name(picture: Picture) -> str:
-    return html.escape(shown(str(picture.centre)))
-
-
-def _head(picture: Picture, style: str, scripts: Iterable[str]) -> str:
-    policy = "; ".join(
-        (
-            "default-src 'none'",
-            "script-src " + " ".join(_hash(script) for script in scripts),
-            f"style-src {_hash(style)}",
-            "img-src data: blob:",
-            "connect-src 'none'",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
-    return "\n".join(
-        (
-            "<!doctype html>",
-            '<html lang="en">',
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="referrer" content="no-referrer">',
-            f"<title>{_name(picture)} · filmgraph</title>",
-            # Else a browser asks the server of the page for one.
-            '<link rel="icon" href="data:,">',
-            f"<style>{style}</style>",
-            "</head>",
-        )
-    )
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
-
-
-def _header(picture: Picture) -> str:
-    subtitle = html.escape(shown(picture.subtitle)) if picture.subtitle.strip() else ""
-    return (
-        f"<header><h1><bdi>{_name(picture)}</bdi></h1>"
-        f"<p><bdi>{subtitle}</bdi></p>"
-        f'<p class="level">{LEVEL_WORDS[picture.level]}</p></header>'
-    )
-
-
 def _footer(picture: Picture, lens: Lens) -> str:
-    present = {kind_look(node.kind) for node in (picture.centre, *picture.nodes)}
-    items = "".join(_legend(look) for look in LOOKS if look in present)
+    kinds = (node.kind for node in (picture.centre, *picture.nodes))
     return (
-        f'<footer><ul aria-label="Kinds">{items}</ul><span>Point at anything to read it; '
+        f"<footer>{legend(kinds)}<span>Point at anything to read it; "
         "Ctrl and wheel to zoom.</span>"
         '<span class="tools"><button id="farther" aria-label="Smaller">&minus;</button>'
         '<button id="nearer" aria-label="Larger">+</button><button id="fit">Whole</button>'
         '<button id="words">In words</button></span>'
         f"{_cut_words(picture, lens)}</footer>"
-    )
-
-
-def _legend(look: Look) -> str:
-    return (
-        '<li><svg viewBox="-8 -8 16 16" aria-hidden="true">'
-        f'<path class="{look.colour}" d="{look.path}"/></svg>{look.word}</li>'
     )
 
 
