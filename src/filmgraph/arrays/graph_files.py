@@ -28,15 +28,7 @@ from typing import Any, Final
 import msgspec
 import numpy as np
 
-from filmgraph.arrays.columns import (
-    Numbers,
-    TextColumn,
-    index_type,
-    open_numbers,
-    open_texts,
-    save_numbers,
-    save_texts,
-)
+from filmgraph.arrays.columns import Columns, Form, Numbers, TextColumn, index_type
 from filmgraph.arrays.edge_columns import EdgeColumns, Said
 from filmgraph.arrays.names_files import NameEntry
 from filmgraph.curtain import LEVELS
@@ -70,14 +62,17 @@ _NUMBERS: Final = (
 )
 
 
-class _Manifest(msgspec.Struct, frozen=True):
+class _Version(msgspec.Struct, frozen=True):
     version: int
-    stamp: str = ""
-    kinds: tuple[str, ...] = ()
-    edges: tuple[str, ...] = ()
-    said: tuple[Said, ...] = ()
-    linked: tuple[int, int, int] = (0, 0, 0)
-    shapes: dict[str, tuple[int, ...]] = {}
+
+
+class _Manifest(_Version, frozen=True):
+    stamp: str
+    kinds: tuple[str, ...]
+    edges: tuple[str, ...]
+    said: tuple[Said, ...]
+    linked: tuple[int, int, int]
+    forms: dict[str, Form]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +146,20 @@ def write_arrays(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / _MANIFEST).unlink(missing_ok=True)
-        save_texts(folder, "iris", (one.iri for one in nodes))
-        save_texts(folder, "labels", (one.label for one in nodes))
-        save_texts(folder, "notes", (one.note for one in nodes))
-        save_texts(folder, "words", edges.words)
-        columns = _node_columns(nodes)
+        columns = Columns(folder, stamp)
+        columns.save_texts("iris", (one.iri for one in nodes))
+        columns.save_texts("labels", (one.label for one in nodes))
+        columns.save_texts("notes", (one.note for one in nodes))
+        columns.save_texts("words", edges.words)
+        numbers = _node_columns(nodes)
         places = {str(one.iri): place for place, one in enumerate(nodes)}
-        found = _edge_columns(edges, places, columns["node_rank"])
-        columns |= found | _slots(found, len(nodes))
-        columns["degree"], linked = _degrees(columns, len(nodes))
+        found = _edge_columns(edges, places, numbers["node_rank"])
+        numbers |= found | _slots(found, len(nodes))
+        numbers["degree"], linked = _degrees(numbers, len(nodes))
         for name in _NUMBERS:
-            save_numbers(folder, name, columns[name])
-        shapes = {name: columns[name].shape for name in _NUMBERS}
+            columns.save_numbers(name, numbers[name])
         body = _Manifest(
-            _VERSION, stamp, NODE_KINDS, tuple(EDGES), tuple(edges.said), linked, shapes
+            _VERSION, stamp, NODE_KINDS, tuple(EDGES), tuple(edges.said), linked, columns.forms
         )
         (folder / _MANIFEST).write_bytes(msgspec.json.encode(body) + b"\n")
         sync_folder(folder)
@@ -292,35 +287,26 @@ def open_arrays(folder: Path, sha256: str = "") -> GraphFiles:
     NewerGraph
         If a newer filmgraph wrote it.
     """
-    hint = "Build the graph again: filmgraph build."
+    hint = "Make a new build: filmgraph build"
     try:
         content = (folder / _MANIFEST).read_bytes()
-        manifest = msgspec.json.decode(content, type=_Manifest)
-        if manifest.version > _VERSION:
-            raise NewerGraph(
-                f"The arrays in {folder} have version {manifest.version}, this filmgraph reads "
-                f"{_VERSION}.",
-                hint="Install a newer filmgraph.",
-            )
         if sha256 and hashlib.sha256(content).hexdigest() != sha256:
-            raise DamagedGraph(f"The arrays in {folder} are those of another build.", hint=hint)
+            raise ValueError(f"{_MANIFEST} is torn, or of another build")
+        version = msgspec.json.decode(content, type=_Version).version
+        if version > _VERSION:
+            raise NewerGraph(
+                f"The arrays in '{folder}' have the version {version}; this filmgraph uses "
+                f"{_VERSION}.",
+                hint="Install a newer filmgraph, or make a new build: filmgraph build",
+            )
+        manifest = msgspec.json.decode(content, type=_Manifest)
         if (manifest.kinds, manifest.edges) != (NODE_KINDS, tuple(EDGES)):
             raise ValueError("they have other kinds of nodes or edges than this filmgraph")
-        columns: dict[str, Any] = {
-            **{name: _opened(folder, name, manifest.shapes) for name in _NUMBERS},
-            **{name: open_texts(folder, name) for name in _TEXTS},
+        columns = Columns(folder, manifest.stamp, manifest.forms)
+        opened: dict[str, Any] = {
+            **{name: columns.texts(name) for name in _TEXTS},
+            **{name: columns.numbers(name) for name in _NUMBERS},
         }
-        if {len(columns[name]) for name in ("iris", "labels", "notes", "node_kind")} != {
-            manifest.shapes["node_kind"][0]
-        }:
-            raise ValueError("the files do not belong together")
-        return GraphFiles(said=manifest.said, linked=manifest.linked, **columns)
-    except (OSError, ValueError, EOFError, msgspec.MsgspecError) as error:
-        raise DamagedGraph(f"The arrays in {folder} are damaged: {error}.", hint=hint) from error
-
-
-def _opened(folder: Path, name: str, shapes: Mapping[str, tuple[int, ...]]) -> Numbers:
-    column = open_numbers(folder, name)
-    if column.shape != shapes.get(name):
-        raise ValueError(f"{name}.npy has the shape {column.shape}, not {shapes.get(name)}")
-    return column
+        return GraphFiles(said=manifest.said, linked=manifest.linked, **opened)
+    except (OSError, ValueError, TypeError, RecursionError, msgspec.MsgspecError) as error:
+        raise DamagedGraph(f"The arrays in '{folder}' are damaged: {error}.", hint=hint) from error
