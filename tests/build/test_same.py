@@ -38,6 +38,11 @@ def bytes_of(folder: GraphFolder) -> dict[str, object]:
         "statements": manifest_of(folder).statements,
         "entities": manifest_of(folder).entities,
         **{file.name: file.read_bytes() for file in folder.record_files()},
+        **{
+            name: sha256
+            for name, (_, sha256) in manifest_of(folder).files.items()
+            if name.startswith("arrays/")
+        },
     }
 
 

@@ -15,6 +15,7 @@ from typing import BinaryIO, Final, TypeAlias
 from filmgraph.arrays.edge_columns import EdgeColumns
 from filmgraph.arrays.graph_files import write_arrays
 from filmgraph.arrays.name_index import NameEntry, write_names
+from filmgraph.build.added import Added
 from filmgraph.build.circles import without_circles
 from filmgraph.build.folder import GraphFolder, storage_errors
 from filmgraph.build.manifest import BUILD_FORMAT, Manifest, SourceEntry, digest, files_of
@@ -184,18 +185,11 @@ def _make(making: _Making) -> Manifest:
                 _write_arrays(making, names, hashed.sha256.hexdigest())
             making.progress("store", 0, 0)
             waited = time.perf_counter()
-        _add(making, writer, hashed)
+        _add(making, writer)
         making.seconds["store"] = round(time.perf_counter() - waited, 3)
-        with making.step("check"):
-            sources = [source.name for source in records.sources]
-            report = check_store(making.made / "rdf", sources)
-            (making.made / "shapes.json").write_text(report.to_json() + "\n", encoding="utf-8")
-            doubts = "".join(
-                f"{one.kind}\t{one.one}\t{one.other}\t{one.reason}\n" for one in naming.doubts
-            )
-            (making.made / "doubts.tsv").write_text(doubts, encoding="utf-8")
+        conforms = _check(making, records, naming)
         ledger.append_to(making.folder.ledger)
-        manifest = _manifest(making, records, naming, (writer, hashed), report.conforms)
+        manifest = _manifest(making, records, naming, (writer, hashed), conforms)
         manifest.write(making.made)
     return manifest
 
@@ -203,7 +197,7 @@ def _make(making: _Making) -> Manifest:
 def _write_arrays(making: _Making, names: Sequence[NameEntry], stamp: str) -> None:
     left_out = write_arrays(making.made / "arrays", names, making.edges, stamp)
     if left_out:
-        making.notes.append(f"{left_out:,} edges lead to nothing that has a name: left out.")
+        making.notes.append(f"Edges left out, as they lead to nothing that is known: {left_out:,}.")
 
 
 def _write_statements(
@@ -211,6 +205,8 @@ def _write_statements(
 ) -> tuple[StatementWriter, _Hashing]:
     hashed = _Hashing(out)
     writer = StatementWriter(hashed, naming, records.sources, source_graphs=making.source_graphs)
+    files = making.folder.statement_files()
+    added = Added(files)
     total = len(naming.films)
     for done, (film, keys) in enumerate(naming.films.items()):
         if done % _EVERY == 0:
@@ -218,21 +214,28 @@ def _write_statements(
         of_film = [(source, records.film(source, key)) for source, key in keys]
         written = writer.film(film, of_film)
         making.names.film(film, written.label, written.year, of_film, written.mentions)
-        making.edges.add(written.merged, written.by_source, film)
+        said = added.take(film, written)
+        making.edges.add(said.merged, said.by_source, film)
     by_concept: dict[str, list[int]] = {}
     for index, (_, record) in enumerate(records.concepts):
         by_concept.setdefault(naming.concept(record.kind, record.name), []).append(index)
     for name in sorted(by_concept):
         concepts = [records.concepts[index] for index in by_concept[name]]
-        said = writer.concept(concepts)
+        said = added.take(name, writer.concept(concepts))
         making.edges.add(said.merged, said.by_source)
         making.names.concept(name, (record for _, record in concepts))
     writer.finish()
     writer.open_statements(triples_of(shipped_folder("ontology") / "schemes.ttl"))
+    for said in added.rest():
+        making.edges.add(said.merged, said.by_source)
+    for file in files:
+        with gzip.open(file, "rb") as stream:
+            while chunk := stream.read(1 << 20):
+                hashed.add(chunk)
     return writer, hashed
 
 
-def _add(making: _Making, writer: StatementWriter, hashed: _Hashing) -> None:
+def _add(making: _Making, writer: StatementWriter) -> None:
     """Add to the store what the user adds, and count what is in it."""
     store = making.made / "rdf"
     making.quads = sum(writer.counts.values())
@@ -241,12 +244,21 @@ def _add(making: _Making, writer: StatementWriter, hashed: _Hashing) -> None:
     optimize = making.quads > _OPTIMIZE_FROM
     making.quads += extend_store(store, added, optimize=optimize)
     if added:
-        for file in added:
-            with gzip.open(file, "rb") as stream:
-                while chunk := stream.read(1 << 20):
-                    hashed.add(chunk)
         # What was added may say again what is said already.
         making.statements = SparqlDoor(store, (), "ending").count()
+
+
+def _check(making: _Making, records: Records, naming: Naming) -> bool:
+    """Write what is doubtful; give whether all statements fit the shapes."""
+    with making.step("check"):
+        sources = [source.name for source in records.sources]
+        report = check_store(making.made / "rdf", sources)
+        (making.made / "shapes.json").write_text(report.to_json() + "\n", encoding="utf-8")
+        doubts = "".join(
+            f"{one.kind}\t{one.one}\t{one.other}\t{one.reason}\n" for one in naming.doubts
+        )
+        (making.made / "doubts.tsv").write_text(doubts, encoding="utf-8")
+    return report.conforms
 
 
 def _manifest(

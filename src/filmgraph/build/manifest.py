@@ -21,7 +21,7 @@ __all__ = [
     "torn_files",
 ]
 
-BUILD_FORMAT: Final = 1
+BUILD_FORMAT: Final = 2
 """Version of the layout of a build.  A build of another version is made anew, not converted."""
 
 MANIFEST: Final = "manifest.json"

@@ -5,7 +5,7 @@ import gzip
 import os
 import time
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from io import BufferedReader
@@ -14,12 +14,19 @@ from typing import BinaryIO
 
 import pyoxigraph as ox
 
+from filmgraph.curtain import LEVELS
 from filmgraph.errors import SourceError, StorageError
+from filmgraph.names import graph_iri
 
-__all__ = ["extend_store", "load_store", "store_stream"]
+__all__ = ["added_statements", "extend_store", "load_store", "store_stream"]
 
 _BUFFER = 1 << 20
 _UNTIL_OPEN_SECONDS = 0.002
+_RANKS: dict[ox.NamedNode | ox.BlankNode | ox.DefaultGraph, int] = {
+    ox.NamedNode(graph_iri(level=level)) if number else ox.DefaultGraph(): number
+    for number, level in enumerate(LEVELS)
+}
+"""Graph of what is said at a level, by whoever: the rank of the level."""
 
 
 def load_store(quads: Path, folder: Path) -> None:
@@ -134,7 +141,7 @@ def extend_store(folder: Path, added: Iterable[Path], *, optimize: bool = False)
         If the disk does not take it.
     """
     files = list(added)
-    count = sum(_check_quads(file) for file in files)
+    count = sum(1 for file in files for _ in _quads(file))
     if files or optimize:
         with _storage_errors(folder):
             store = ox.Store(str(folder))
@@ -158,18 +165,41 @@ def _storage_errors(folder: Path) -> Iterator[None]:
         ) from None
 
 
-def _kept(quad: ox.Quad) -> bool:
-    if isinstance(quad.object, ox.Triple):
-        raise ValueError(
-            "a statement about a statement (RDF 1.2), which other programs cannot read"
-        )
-    return True
+def added_statements(file: Path, predicates: Container[str]) -> Iterator[tuple[str, str, str, int]]:
+    """What a file that others wrote says in the graphs of the levels.
+
+    Parameters
+    ----------
+    file : Path
+        Zipped N-Quads.
+    predicates : container of str
+        IRIs of the predicates that are wanted.
+
+    Yields
+    ------
+    str, str, str, int
+        Subject, predicate and object as N-Triples text, and the rank of the level.
+
+    Raises
+    ------
+    SourceError
+        If the file is not N-Quads.
+    """
+    for quad in _quads(file):
+        rank = _RANKS.get(quad.graph_name)
+        if rank is not None and quad.predicate.value in predicates:
+            yield str(quad.subject), str(quad.predicate), str(quad.object), rank
 
 
-def _check_quads(file: Path) -> int:
+def _quads(file: Path) -> Iterator[ox.Quad]:
     try:
         with BufferedReader(gzip.open(file)) as stream:
-            return sum(1 for quad in ox.parse(stream, format=ox.RdfFormat.N_QUADS) if _kept(quad))
+            for quad in ox.parse(stream, format=ox.RdfFormat.N_QUADS):
+                if isinstance(quad.object, ox.Triple):
+                    raise ValueError(
+                        "a statement about a statement (RDF 1.2), which other programs cannot read"
+                    )
+                yield quad
     except (SyntaxError, ValueError, OSError, EOFError, zlib.error) as error:
         raise SourceError(
             f"'{file}' is not a whole file of N-Quads: {error}.",

@@ -159,5 +159,6 @@ def open_graph(
     build = folder.current_build()
     manifest = read_manifest(build)
     door = SparqlDoor(build / "rdf", [one.source.name for one in manifest.sources], chosen)
-    arrays = LazyArrays(build / "arrays", manifest.files["arrays/arrays.json"][1])
+    _, sha256 = manifest.files.get("arrays/arrays.json", (0, ""))
+    arrays = LazyArrays(build / "arrays", sha256)
     return Graph(folder, build, manifest, door, NameIndex.open(build / "names"), arrays)

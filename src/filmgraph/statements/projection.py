@@ -13,7 +13,16 @@ from filmgraph.statements.edge_kinds import EDGES, NODE_KINDS, WEIGHTS, EdgeKind
 from filmgraph.statements.terms import value_of
 from filmgraph.vocabulary import FG, RDFS
 
-__all__ = ["EDGES", "NODE_KINDS", "EdgeKey", "EdgeKind", "EdgeSaid", "Projected", "project"]
+__all__ = [
+    "EDGES",
+    "NODE_KINDS",
+    "PREDICATES",
+    "EdgeKey",
+    "EdgeKind",
+    "EdgeSaid",
+    "Projected",
+    "project",
+]
 
 EdgeKey: TypeAlias = tuple[int, str, str]
 """An edge: the number of its kind, the IRIs of its source and of its target."""
@@ -151,6 +160,8 @@ for _kind, _made in _ROWS:
 
 _LABEL: Final = f"<{RDFS.label}>"
 _USED: Final = frozenset({*_DIRECT, *_STEPS, _LABEL})
+PREDICATES: Final = frozenset(term[1:-1] for term in _USED)
+"""The predicates of all statements that make edges, or nodes."""
 _UNNAMED: Final = {_start(kind): kind for kind in ("motif", "event")}
 """Kinds of node that have a label but no name by which they are looked up."""
 _NO_TEXT: Final = ("", "", "")
