@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import networkx as nx
+import numpy as np
 
 from filmgraph.arrays.adjacency import Adjacency
 from filmgraph.arrays.edge_columns import EdgeColumns
@@ -16,7 +17,7 @@ from filmgraph.names import BASE, IRI, kind_of
 from filmgraph.record import Level
 from filmgraph.statements.projection import EDGES
 
-__all__ = ["Link", "copy_of", "graph_of", "number_of", "random_graph"]
+__all__ = ["Link", "copy_of", "graph_of", "known_of", "links_of", "number_of", "random_graph"]
 
 _COUNTS = {
     "film": 14,
@@ -170,6 +171,39 @@ def number_of(graph: Adjacency, name: str) -> int:
     number = graph.number(BASE + name)
     assert number is not None, f"there is no {name} at level {graph.level}"
     return number
+
+
+def links_of(graph: Adjacency) -> list[Link]:
+    """The links that may be seen of a graph, in the order of its edges."""
+    files, names = graph.files, tuple(EDGES)
+    return [
+        Link(
+            _name(graph, int(files.edge_source[edge])),
+            names[files.edge_kind[edge]],
+            _name(graph, int(files.edge_target[edge])),
+            LEVELS[files.edge_rank[edge]],
+            files.words[files.edge_text[graph.rank, edge]],
+            int(files.edge_order[edge]),
+            files.said[files.edge_said[edge]][graph.rank],
+        )
+        for edge in np.flatnonzero(files.edge_rank <= graph.rank).tolist()
+    ]
+
+
+def known_of(folder: Path, graph: Adjacency) -> Adjacency:
+    """What may be seen of a graph, as a graph that never knew more."""
+    links = links_of(graph)
+    linked = {end for link in links for end in (link.source, link.target)}
+    nodes = {
+        _name(graph, node): int(graph.files.node_year[node]) for node in graph.nodes().tolist()
+    }
+    years = {name: year for name, year in nodes.items() if year}
+    alone = [name for name in nodes if name not in linked]
+    return graph_of(folder, links, years=years, alone=alone, level=graph.level)
+
+
+def _name(graph: Adjacency, node: int) -> str:
+    return graph.files.iris[node].removeprefix(BASE)
 
 
 def copy_of(graph: Adjacency) -> "nx.MultiGraph[int]":

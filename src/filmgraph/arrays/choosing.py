@@ -12,7 +12,17 @@ from filmgraph.arrays.columns import Numbers
 from filmgraph.errors import OptionError
 from filmgraph.statements.projection import EDGES, NODE_KINDS
 
-__all__ = ["PASSED", "Chosen", "Passage", "Words", "choose", "edge_mask", "known_word", "passage"]
+__all__ = [
+    "PASSED",
+    "Chosen",
+    "Passage",
+    "Words",
+    "choose",
+    "choose_kinds",
+    "edge_mask",
+    "known_word",
+    "passage",
+]
 
 Words: TypeAlias = str | Iterable[str] | None
 """Kinds of edge (`ACTED_IN`, `acted in`) or of entity (`film`)."""
@@ -65,10 +75,10 @@ def choose(words: Words) -> Chosen:
 
     Examples
     --------
-    >>> choose("ACTED_NI")
+    >>> choose("SET_INN")
     Traceback (most recent call last):
-    filmgraph.errors.OptionError: There is no kind of edge or entity 'ACTED_NI'. \
-Did you mean: ACTED_IN?
+    filmgraph.errors.OptionError: There is no kind of edge or entity 'SET_INN'. \
+Did you mean: SET_IN?
     """
     edges: set[int] = set()
     kinds: set[int] = set()
@@ -79,6 +89,26 @@ Did you mean: ACTED_IN?
         edges |= chosen.edges
         kinds |= chosen.kinds
     return Chosen(frozenset(edges), frozenset(kinds))
+
+
+def choose_kinds(words: Words) -> frozenset[int]:
+    """The kinds of entity that some words choose.
+
+    Raises
+    ------
+    OptionError
+        If a word is no kind of entity.
+
+    Examples
+    --------
+    >>> choose_kinds("ACTED_IN")
+    Traceback (most recent call last):
+    filmgraph.errors.OptionError: Kinds of edge are not kinds of entity. Kinds: film, person, …
+    """
+    chosen = choose(words)
+    if chosen.edges:
+        raise OptionError("Kinds of edge are not kinds of entity.", hint="Kinds: film, person, …")
+    return chosen.kinds
 
 
 def unknown_word(word: str) -> OptionError:
@@ -117,6 +147,11 @@ class Passage:
 
     edges: Numbers | None
     stopped: Numbers
+
+    def slots(self, graph: Adjacency, nodes: Numbers) -> Numbers:
+        """The slots that may be taken from some nodes."""
+        slots, _ = graph.slots(nodes)
+        return slots if self.edges is None else slots[self.edges[graph.files.slot_kind[slots]]]
 
     def onward(self, graph: Adjacency, nodes: Numbers) -> tuple[Numbers, Numbers]:
         """The slots that may be taken from some nodes, and how many from each."""

@@ -1,72 +1,176 @@
 """How far everything is from an entity, and what is nearest to all."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import html
+from abc import ABC, abstractmethod
+from bisect import bisect_right
+from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
-from typing import overload
+from itertools import accumulate, chain, repeat
+from typing import TYPE_CHECKING, overload
 
 from filmgraph.values.answer import Answer
 from filmgraph.values.entity import Entity
 
+if TYPE_CHECKING:
+    import pandas
+
 __all__ = ["Central", "Centre", "Distances"]
 
 
-@dataclass(frozen=True, slots=True)
-class Distances(Mapping[Entity, int]):
+class _Table(ABC):
+    """A value that can be said in columns and rows."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def answer(self) -> Answer:
+        """It as columns and rows."""
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """Its rows as a pandas DataFrame.
+
+        Raises
+        ------
+        MissingDependency
+            If pandas is not installed.
+        """
+        return self.answer().to_pandas()
+
+    def to_json(self) -> str:
+        """A JSON object: `columns`, `rows` and `truncated`."""
+        return self.answer().to_json()
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Distances(_Table, Mapping[Entity, int]):
     """How many steps it takes from one entity to others of a kind.
 
-    A mapping of the entities that are reached to their steps, the nearest first, ties by IRI.
+    A mapping of the entities that are reached to their steps, the nearest first, ties by IRI.  The
+    start is among them, with 0 steps, where it is of that kind.  Two are equal if they map the same
+    entities to the same steps.
 
     Attributes
     ----------
     start : Entity
     kind : str
         The kind of entity that is counted.
-    steps : mapping of Entity to int
+    reached : sequence of Entity
+        The nearest first, ties by IRI; each is read when it is asked for.
+    counts : mapping of int to int
+        Steps, the fewest first: how many entities are so far.
     unreached : int
-        How many of that kind no path leads to.
+        How many of that kind no path leads to, or none that is short enough.
+    max_steps : int, optional
+        How many steps were gone at most; None where there was no such limit.
+
+    Examples
+    --------
+    >>> import filmgraph
+    >>> graph = filmgraph.open()
+    >>> bacon = graph.distances("Kevin Bacon", via="ACTED_IN")
+    >>> bacon[graph.person("Nicolas Cage")]
+    4
+    >>> bacon
+    <Distances from Kevin Bacon to 26,370 of kind person>
     """
 
     start: Entity
     kind: str
-    steps: Mapping[Entity, int]
+    reached: Sequence[Entity]
+    counts: Mapping[int, int]
     unreached: int = 0
-
-    @property
-    def counts(self) -> dict[int, int]:
-        """Steps: how many entities are so far."""
-        counted: dict[int, int] = {}
-        for steps in self.steps.values():
-            counted[steps] = counted.get(steps, 0) + 1
-        return counted
+    max_steps: int | None = None
 
     @property
     def mean(self) -> float:
         """The mean of the steps to all that are reached but itself; 0 where nothing is."""
-        others = [steps for steps in self.steps.values() if steps]
-        return sum(others) / len(others) if others else 0.0
+        others = len(self) - self.counts.get(0, 0)
+        return sum(steps * count for steps, count in self.counts.items()) / max(1, others)
 
-    def answer(self) -> Answer:
+    def at(self, steps: int) -> tuple[Entity, ...]:
+        """The entities that are so many steps away.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> alien = filmgraph.open().distances("Alien (1979)", "person")
+        >>> [one.label for one in alien.at(1)][-1]
+        'Yaphet Kotto'
+        """
+        before = sum(count for nearer, count in self.counts.items() if nearer < steps)
+        return tuple(self.reached[before : before + self.counts.get(steps, 0)])
+
+    def summary(self) -> Answer:
         """One row a distance: how many entities are so far."""
         title = f"Steps from {self.start}"
-        return Answer(("steps", self.kind), tuple(sorted(self.counts.items())), title=title)
+        return Answer(("steps", self.kind), tuple(self.counts.items()), title=title)
+
+    def answer(self) -> Answer:
+        """One row an entity, the nearest first."""
+        rows = tuple((str(one), steps, one.iri) for one, steps in self.items())
+        return Answer((self.kind, "steps", "iri"), rows, title=f"Steps from {self.start}")
 
     def __getitem__(self, entity: Entity) -> int:
-        return self.steps[entity]
+        try:
+            place = self.reached.index(entity)
+        except ValueError:
+            raise KeyError(entity) from None
+        ends = list(accumulate(self.counts.values()))
+        return list(self.counts)[bisect_right(ends, place)]
 
     def __iter__(self) -> Iterator[Entity]:
-        return iter(self.steps)
+        return iter(self.reached)
 
     def __len__(self) -> int:
-        return len(self.steps)
+        return len(self.reached)
+
+    def items(self) -> ItemsView[Entity, int]:
+        """Each entity with its steps, the nearest first."""
+        return _Items(self)
+
+    def values(self) -> ValuesView[int]:
+        """The steps, the fewest first."""
+        return _Values(self)
+
+    def __repr__(self) -> str:
+        return f"<Distances from {self.start} to {len(self):,} of kind {self.kind}>"
 
     def __str__(self) -> str:
-        lines = [str(self.answer()), f"mean {self.mean:.2f}"]
+        return "\n".join([f"Steps from {self.start}", str(self.summary()), *self._notes()])
+
+    def _notes(self) -> Iterator[str]:
+        yield f"mean {self.mean:.2f}"
         if self.unreached:
-            lines.append(f"({self.unreached:,} of kind {self.kind} are not reached)")
-        return "\n".join(lines)
+            within = "" if self.max_steps is None else f" within {self.max_steps} steps"
+            yield f"({self.unreached:,} of kind {self.kind} are not reached{within})"
 
     def _repr_html_(self) -> str:
-        return self.answer()._repr_html_()
+        notes = "<br>".join(self._notes())
+        head = f"<p>Steps from {html.escape(str(self.start))}</p>"
+        return f"{head}{self.summary()._repr_html_()}<p>{notes}</p>"
+
+
+class _Values(ValuesView[int]):
+    """The steps in their order, none of them looked up."""
+
+    def __init__(self, distances: Distances) -> None:
+        super().__init__(distances)
+        self._distances = distances
+
+    def __iter__(self) -> Iterator[int]:
+        counts = self._distances.counts.items()
+        return chain.from_iterable(repeat(steps, count) for steps, count in counts)
+
+
+class _Items(ItemsView[Entity, int]):
+    """The entities and their steps, none of them looked up."""
+
+    def __init__(self, distances: Distances) -> None:
+        super().__init__(distances)
+        self._distances = distances
+
+    def __iter__(self) -> Iterator[tuple[Entity, int]]:
+        return zip(self._distances.reached, self._distances.values(), strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +181,62 @@ class Central:
     ----------
     entity : Entity
     mean : float
-        The mean number of steps to all of its kind that it is connected with.
+        The mean number of steps to all others of its kind that it is connected with.
     """
 
     entity: Entity
     mean: float
 
+    def __str__(self) -> str:
+        return f"{self.mean:.3f}  {self.entity}"
+
 
 @dataclass(frozen=True, slots=True)
-class Centre(Sequence[Central]):
-    """The entities of a kind that are nearest to all others, the nearest first.
+class Centre(_Table, Sequence[Central]):
+    """The entities of a kind that are nearest to all others of it, the nearest first.
 
     Attributes
     ----------
     kind : str
     members : tuple of Central
     among : int
-        How many entities of the kind are connected with each other, and were looked at.
-    exact : bool
-        Whether every one of them was measured; else the first are those of a sample's best.
+        How many entities of the kind are connected with each other; the means are over these.
+    measured : int
+        Of how many of them the mean was worked out, so that the nearest are known: of all, or of
+        those that are near to a sample.
+
+    Examples
+    --------
+    >>> import filmgraph
+    >>> print(filmgraph.open().centre(limit=3))
+    Mean steps to 26,370 of kind person
+      5.240  Samuel L. Jackson
+      5.264  Robert De Niro
+      5.305  Bruce Willis
+    (of the 512 nearest to a sample; exact=True measures all)
     """
 
     kind: str
     members: tuple[Central, ...]
     among: int
-    exact: bool
+    measured: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether all were measured, so that none can be nearer."""
+        return self.measured == self.among
+
+    @property
+    def truncated(self) -> bool:
+        """Whether there are more."""
+        return self.among > len(self.members)
 
     def answer(self) -> Answer:
         """One row an entity."""
         rows = tuple((str(one.entity), round(one.mean, 4), one.entity.iri) for one in self.members)
-        return Answer((self.kind, "mean steps", "iri"), rows, title=f"Nearest to every {self.kind}")
+        columns = (self.kind, "mean steps", "iri")
+        title = f"Nearest to every {self.kind}"
+        return Answer(columns, rows, self.truncated, limit=len(rows), title=title)
 
     @overload
     def __getitem__(self, index: int) -> Central: ...
@@ -122,8 +252,17 @@ class Centre(Sequence[Central]):
         return iter(self.members)
 
     def __str__(self) -> str:
-        lines = [f"  {one.mean:.3f}  {one.entity}" for one in self.members]
-        return "\n".join([f"Mean steps to {self.among:,} of kind {self.kind}", *lines])
+        if not self.members:
+            return f"No two of kind {self.kind} are connected."
+        lines = [f"  {one}" for one in self.members]
+        return "\n".join(
+            [f"Mean steps to {self.among:,} of kind {self.kind}", *lines, *self._notes()]
+        )
+
+    def _notes(self) -> Iterator[str]:
+        if not self.exact:
+            yield f"(of the {self.measured:,} nearest to a sample; exact=True measures all)"
 
     def _repr_html_(self) -> str:
-        return self.answer()._repr_html_()
+        notes = "<br>".join([f"among {self.among:,} of kind {self.kind}", *self._notes()])
+        return f"{self.answer()._repr_html_()}<p>{notes}</p>"
