@@ -97,12 +97,26 @@ class Reader:
         kinds : array of bool, optional
             Kinds of edge, by their numbers, that may be taken; all by default.
         """
-        first, *rest = [int(node) for node in nodes]
-        steps, here = [], first
-        for node in rest:
-            edges = self.between(here, node)
-            if kinds is not None:
-                edges = edges[kinds[self.graph.files.edge_kind[edges]]]
-            steps.append(self.step(here, *map(int, edges)))
-            here = node
-        return Path(self.entity(first), tuple(steps))
+        (read,) = self.paths([nodes], kinds)
+        return read
+
+    def paths(
+        self, found: Iterable[Iterable[int]], kinds: Numbers | None = None
+    ) -> tuple[Path, ...]:
+        """Some paths, each as `path` reads it; steps that they share are read once."""
+        steps: dict[tuple[int, int], Step] = {}
+        paths = []
+        for nodes in found:
+            first, *rest = [int(node) for node in nodes]
+            pairs = list(zip([first, *rest], rest, strict=False))
+            for one, other in pairs:
+                if (one, other) not in steps:
+                    steps[one, other] = self._step_between(one, other, kinds)
+            paths.append(Path(self.entity(first), tuple(steps[pair] for pair in pairs)))
+        return tuple(paths)
+
+    def _step_between(self, one: int, other: int, kinds: Numbers | None) -> Step:
+        edges = self.between(one, other)
+        if kinds is not None:
+            edges = edges[kinds[self.graph.files.edge_kind[edges]]]
+        return self.step(one, *map(int, edges))

@@ -47,7 +47,8 @@ class Connected(Opened):
             Kinds of edge (`"ACTED_IN"`) that alone may be taken, and kinds of entity (`"film"`,
             `"theme"`) that alone may be walked through.
         avoid : str, Entity or iterable of these, optional
-            Kinds of edge, kinds of entity, or single entities, to leave out.
+            Kinds of edge, kinds of entity, or single entities, to leave out.  The start and the
+            end may be among them: a path begins and ends at them all the same.
         years : (int, int), optional
             Walk through films of these years only, from the first to the last.
         max_steps : int, optional
@@ -79,7 +80,7 @@ class Connected(Opened):
         ('wikipedia-films',)
         """
         passage = passing(self, via, avoid, years, max_degree)
-        most = check_limit(max_steps, _MOST_STEPS, "max_steps")
+        most = min(check_limit(max_steps, _MOST_STEPS, "max_steps"), _MOST_STEPS)
         one, other = self.node(start), self.node(end)
         nodes = find_path(self.adjacency, passage, one, other, most)
         if nodes is None:
@@ -88,7 +89,8 @@ class Connected(Opened):
 
     def _no_path(self, one: int, other: int, plain: bool, max_steps: int | None) -> NoPath:
         first, second = self._reader().entities((one, other))
-        within = "" if max_steps is None else f" within {max_steps} steps"
+        steps = "1 step" if max_steps == 1 else f"{max_steps or 0:,} steps"
+        within = "" if max_steps is None else f" within {steps}"
         return NoPath(
             f"No path leads from {first} to {second}{within}, as it was asked for.",
             hint="Let it go through more: via=('film', 'person', 'theme', 'genre')."
@@ -122,7 +124,7 @@ class Connected(Opened):
         via, avoid, years, max_degree : optional
             As for `path`.
         max_steps : int, optional
-            Edges at most.
+            Edges at most; by default 12, or as many as the shortest path has where it has more.
         most_through : int, optional
             How many of the paths may go through one inner entity, so that they differ.
 
@@ -147,20 +149,23 @@ class Connected(Opened):
         ['Ridley Scott', 'Ian Holm', 'Harry Dean Stanton']
         """
         passage = passing(self, via, avoid, years, max_degree)
-        limit = check_limit(limit, LIMITS.paths)
-        most = check_limit(max_steps, LIMITS.path_steps, "max_steps")
         if most_through is not None:
-            check_limit(most_through, 1, "most_through")
-        one, other = self.node(start), self.node(end)
+            most_through = check_limit(most_through, 1, "most_through")
+        most = min(check_limit(max_steps, LIMITS.path_steps, "max_steps"), _MOST_STEPS)
+        limit = check_limit(limit, LIMITS.paths)
+        graph, one, other = self.adjacency, self.node(start), self.node(end)
+        if max_steps is None:
+            shortest = find_path(graph, passage, one, other, _MOST_STEPS) or ()
+            most = max(most, len(shortest) - 1)
         found = find_paths(
-            self.adjacency,
+            graph,
             passage,
             one,
             other,
             limit=limit,
-            max_steps=min(most, _MOST_STEPS),
+            max_steps=most,
             most_through=most_through,
         )
         reader = self._reader()
-        read = tuple(reader.path(nodes, passage.edges) for nodes in found.paths)
+        read = reader.paths(found.paths, passage.edges)
         return Paths(reader.entity(one), reader.entity(other), read, found.truncated, found.cut)
