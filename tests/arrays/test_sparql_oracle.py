@@ -15,11 +15,10 @@ from filmgraph.record import Credit, FilmRecord, FilmRelation, Level
 from filmgraph.record.parts import CreditPart
 from filmgraph.statements.projection import EDGES
 
-PORTRAYAL = "?between a fg:Portrayal ; fg:portrayedBy ?source ;"
 SETTING = "?between a fg:Setting ; fg:inFilm ?source ;"
 
 ASKED: Final = {
-    "ACTED_IN": f"{PORTRAYAL} fg:inFilm ?target",
+    "ACTED_IN": "?between fg:portrayedBy ?source ; fg:inFilm ?target",
     "DIRECTED": "?target schema:director ?source",
     "WROTE": "?target fg:writer ?source",
     "PRODUCED": "?target schema:producer ?source",
@@ -27,11 +26,11 @@ ASKED: Final = {
     "SHOT": "?target fg:cinematographer ?source",
     "EDITED": "?target schema:editor ?source",
     "CONTRIBUTED_TO": "?target schema:contributor ?source",
-    "PORTRAYS": f"{PORTRAYAL} fg:portrays ?target",
+    "PORTRAYS": "?between fg:portrays ?target ; fg:portrayedBy ?source",
     "APPEARS_IN": "?source a fg:Character ; fg:inFilm ?target",
     "RELATED_TO": "?between a fg:CharacterRelation ; fg:who ?source ; fg:whom ?target",
-    "HAS_THEME": "?between a fg:ThemeUse ; fg:inFilm ?source ; fg:theme ?target",
-    "SAID_OF": "?between a fg:ThemeUse ; fg:theme ?source ; fg:saidOf ?target",
+    "HAS_THEME": "?between fg:theme ?target ; fg:inFilm ?source",
+    "SAID_OF": "?between fg:saidOf ?target ; fg:theme ?source",
     "HAS_MOTIF": "?source fg:motif ?target",
     "HAS_GENRE": "?source schema:genre ?target",
     "SET_IN": f"{SETTING} fg:place ?target",
