@@ -50,7 +50,12 @@ check: .venv/.test  ## Check style, types, layers and that the generated documen
 	@$(BIN)/lint-imports --no-logo
 	@$(PY) docs/generate.py --check
 
-bench: .venv/.test  ## Measure on real data: make bench FILMGRAPH_DATA=folder.
+.venv/.bench: .venv/.test
+	@echo "Installing what filmgraph is measured against into .venv"
+	@$(INSTALL) --editable '.[bench,pandas,test]'
+	@touch $@
+
+bench: .venv/.bench  ## Measure on real data: make bench FILMGRAPH_DATA=folder.
 	@export FILMGRAPH_DATA='$(FILMGRAPH_DATA)'; for program in tests/benchmarks/*.py; do echo "== $$program"; $(PY) "$$program" $(ARGS) || exit 1; done
 
 docs: .venv/.test  ## Write the generated documents again.

@@ -6,10 +6,11 @@ What is given in a call or on the command line wins, then the environment, then 
 import os
 import sys
 from dataclasses import dataclass, field, fields
+from operator import index
 from pathlib import Path
 from typing import Final
 
-from filmgraph.errors import OptionError
+from filmgraph.errors import OptionError, shown
 
 __all__ = [
     "LIMITS",
@@ -100,6 +101,9 @@ class Limits:
     )
     shared: int = _limit(100, "entities", "shared entities, unless the caller sets it")
     path_steps: int = _limit(12, "steps", "steps of several paths, unless the caller sets it")
+    path_by_node: int = _limit(
+        4_000, "links", "links that a search for a path looks at before it takes up numpy"
+    )
     path_work: int = _limit(50_000_000, "links", "links that a search for several paths looks at")
     path_partial: int = _limit(
         100_000, "parts", "parts of paths that a search for several paths takes up"
@@ -159,14 +163,17 @@ def check_limit(given: int | None, default: int, what: str = "The limit") -> int
     Raises
     ------
     OptionError
-        If it is less than 1.
+        If it is less than 1, or no whole number.
 
     Examples
     --------
     >>> check_limit(None, LIMITS.found), check_limit(3, LIMITS.found)
     (10, 3)
     """
-    limit = default if given is None else given
+    try:
+        limit = default if given is None else index(given)
+    except TypeError:
+        raise OptionError(f"{what} is {shown(given)}; it must be a whole number.") from None
     if limit < 1:
         raise OptionError(f"{what} is {limit}; it must be at least 1.")
     return limit

@@ -21,6 +21,7 @@ import numpy as np
 from filmgraph.arrays.adjacency import Adjacency
 from filmgraph.arrays.choosing import Passage
 from filmgraph.arrays.columns import Numbers
+from filmgraph.arrays.path_by_node import GAVE_UP, shortest_by_node
 from filmgraph.arrays.path_places import Search, Spent, by_length, shortest
 from filmgraph.options import LIMITS
 
@@ -69,10 +70,11 @@ def find_path(
         From the one to the other; None where there is no path of so few steps.
     """
     search = _search(graph, passage, one, other)
-    places = shortest(search, max_steps, Spent())
-    if places is None:
-        return None
-    return _turned(_Places(search, places).best(), one)
+    nodes = shortest_by_node(search, max_steps)
+    if nodes == GAVE_UP:
+        places = shortest(search, max_steps, Spent())
+        nodes = None if places is None else _Places(search, places).best()
+    return None if nodes is None else _turned(nodes, one)
 
 
 def find_paths(
