@@ -23,6 +23,7 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import igraph
 import networkx as nx
@@ -170,7 +171,7 @@ def with_igraph(ends: tuple[Numbers, Numbers], size: int) -> Search:
 
 def with_rustworkx(ends: tuple[Numbers, Numbers], size: int) -> Search:
     """rustworkx; it has no breadth-first search between two nodes but Dijkstra's."""
-    graph = rx.PyGraph()
+    graph: Any = rx.PyGraph()
     graph.add_nodes_from(range(size))
     graph.add_edges_from_no_data(list(zip(*(column.tolist() for column in ends), strict=True)))
 
