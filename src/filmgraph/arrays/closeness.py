@@ -37,7 +37,7 @@ _WORD: Final = 64
 _WORDS: Final = 16
 """Words of bits a row: more do not fit into the processor's caches."""
 
-_BYTES: Final = 32_000_000
+_BYTES: Final = 64_000_000
 """What the bits of all rows may take; four such arrays are held."""
 
 _COLUMNS: Final = 256
@@ -109,8 +109,10 @@ def closest(
     else:
         # By their places among the members: so it is the same whatever is behind the curtain.
         starts = random.Random(0).sample(range(among), sample)  # noqa: S311 (no secret)
-        near = _sums_to(rows, rows.members[starts], partial(told, "sample"))[rows.members]
-        chosen = rows.members[np.lexsort((members, near))[:candidates]]
+        sums = _sums_to(rows, rows.members[starts], partial(told, "sample"))[rows.members]
+        others = np.full(among, sample)
+        others[starts] -= 1  # itself, no step away, is nobody else
+        chosen = rows.members[np.lexsort((members, sums / others))[:candidates]]
         sums = _sums_from(rows, chosen, partial(told, "measure"))
     nodes = rows.nodes[chosen]
     best = np.lexsort((nodes, sums))[:limit]
