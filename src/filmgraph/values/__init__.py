@@ -3,7 +3,7 @@
 from filmgraph.values.answer import Answer
 from filmgraph.values.around import Common, Comparison, Near, Neighbourhood, Neighbours, Shared
 from filmgraph.values.distances import Central, Centre, Distances
-from filmgraph.values.edges import Edge, GraphValue, Step, networkx_of
+from filmgraph.values.edges import Edge, GraphValue, Step, free_key, networkx_of
 from filmgraph.values.entity import KINDS, Entity, Home, Statement, check_kind
 from filmgraph.values.paths import Path, Paths
 from filmgraph.values.text import Cell, cell_text, printable, text_width
@@ -35,6 +35,7 @@ __all__ = [
     "Ways",
     "cell_text",
     "check_kind",
+    "free_key",
     "networkx_of",
     "printable",
     "text_width",

@@ -2,8 +2,9 @@
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import networkx
     import pandas
 
-__all__ = ["Edge", "GraphValue", "Step", "networkx_of"]
+__all__ = ["Edge", "GraphValue", "Step", "free_key", "networkx_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,12 +221,33 @@ class GraphValue(ABC):
 
 
 def networkx_of(entities: Iterable[Entity], edges: Iterable[Edge]) -> "networkx.MultiDiGraph[str]":
-    """Some entities and edges as a networkx graph; an edge's key is its predicate."""
+    """Some entities and edges as a networkx graph; the keys of edges are those of `free_key`."""
     import networkx as nx
 
     made: networkx.MultiDiGraph[str] = nx.MultiDiGraph()
     for one in entities:
         made.add_node(one.iri, **one.attributes())
     for edge in edges:
-        made.add_edge(edge.source.iri, edge.target.iri, edge.predicate, **edge.attributes())
+        source, target = edge.source.iri, edge.target.iri
+        key = free_key(edge.predicate, made.get_edge_data(source, target, default=()))
+        made.add_edge(source, target, key, **edge.attributes())
     return made
+
+
+def free_key(predicate: str, taken: Container[object]) -> str:
+    """The key of an edge of a multigraph: its predicate, with a number from the second one on.
+
+    Parameters
+    ----------
+    predicate : str
+    taken : container
+        The keys of edges that lead from the same node to the same node.
+
+    Examples
+    --------
+    >>> free_key("SAID_OF", ()), free_key("SAID_OF", {"SAID_OF", "SAID_OF 2"})
+    ('SAID_OF', 'SAID_OF 3')
+    """
+    if predicate not in taken:
+        return predicate
+    return next(key for number in count(2) if (key := f"{predicate} {number}") not in taken)
