@@ -57,10 +57,27 @@ __all__ = [
     "UnknownQuestion",
     "exit_code",
     "http_status",
+    "shown",
 ]
 
 NEAR_MATCHES = 5
 """How many near matches an error message names at most."""
+
+_SHOWN = 80
+
+
+def shown(value: object) -> str:
+    """A value as an error message shows it: quoted, and not too long.
+
+    Examples
+    --------
+    >>> shown("casablnca"), shown(None), len(shown("x" * 10_000))
+    ("'casablnca'", 'None', 82)
+    """
+    if isinstance(value, str):
+        return repr(value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…")
+    text = repr(value)
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 class FilmgraphError(Exception):

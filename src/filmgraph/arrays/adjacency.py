@@ -37,7 +37,7 @@ class Adjacency:
     >>> import filmgraph
     >>> graph = filmgraph.open().adjacency
     >>> scott = graph.number("https://w3id.org/filmgraph/person/ridley-scott")
-    >>> len(graph.beside(scott)) == graph.degree[scott]
+    >>> len(graph.beside(scott)) == int(graph.degree[scott])
     True
     """
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from filmgraph.arrays.adjacency import Adjacency
 from filmgraph.arrays.columns import Numbers
-from filmgraph.errors import OptionError
+from filmgraph.errors import OptionError, shown
 from filmgraph.statements.projection import EDGES, NODE_KINDS
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "choose_kinds",
     "edge_mask",
     "known_word",
+    "of_years",
     "passage",
 ]
 
@@ -31,6 +32,11 @@ PASSED: Final = ("film", "person", "character", "series", "event")
 """Kinds of entity that a path goes through where nothing else is asked for.  A genre, a country or
 a theme ties films that have nothing to do with each other; a path may begin and end at one."""
 
+_PASSED: Final = frozenset(NODE_KINDS.index(kind) for kind in PASSED)
+_ENDS: Final = tuple(
+    frozenset(NODE_KINDS.index(end) for pair in kind.ends for end in pair)
+    for kind in EDGES.values()
+)
 _EDGES: Final = {name: number for number, name in enumerate(EDGES)}
 _KINDS: Final = {name: number for number, name in enumerate(NODE_KINDS)}
 
@@ -75,20 +81,27 @@ def choose(words: Words) -> Chosen:
 
     Examples
     --------
-    >>> choose("SET_INN")
+    >>> choose("HAS_THEM")
     Traceback (most recent call last):
-    filmgraph.errors.OptionError: There is no kind of edge or entity 'SET_INN'. \
-Did you mean: SET_IN?
+    filmgraph.errors.OptionError: There is no kind of edge or entity 'HAS_THEM'. \
+Did you mean: HAS_THEME?
     """
     edges: set[int] = set()
     kinds: set[int] = set()
-    for word in [words] if isinstance(words, str) else words or ():
-        chosen = known_word(word)
+    for word in _each(words):
+        chosen = known_word(word) if isinstance(word, str) else None
         if chosen is None:
             raise unknown_word(word)
         edges |= chosen.edges
         kinds |= chosen.kinds
     return Chosen(frozenset(edges), frozenset(kinds))
+
+
+def _each(words: Words) -> list[object]:
+    try:
+        return [words] if isinstance(words, str) else list(words or ())
+    except TypeError:
+        raise unknown_word(words) from None
 
 
 def choose_kinds(words: Words) -> frozenset[int]:
@@ -103,20 +116,25 @@ def choose_kinds(words: Words) -> frozenset[int]:
     --------
     >>> choose_kinds("ACTED_IN")
     Traceback (most recent call last):
-    filmgraph.errors.OptionError: Kinds of edge are not kinds of entity. Kinds: film, person, …
+    filmgraph.errors.OptionError: Kinds of edge are not kinds of entity. The kinds of entity are \
+film, person, character, theme, genre, place, organization, period, series, motif, event.
     """
     chosen = choose(words)
     if chosen.edges:
-        raise OptionError("Kinds of edge are not kinds of entity.", hint="Kinds: film, person, …")
+        raise OptionError(
+            "Kinds of edge are not kinds of entity.",
+            hint=f"The kinds of entity are {', '.join(NODE_KINDS)}.",
+        )
     return chosen.kinds
 
 
-def unknown_word(word: str) -> OptionError:
+def unknown_word(word: object) -> OptionError:
     """The error for a word that is no kind of edge or entity."""
-    near = get_close_matches(_folded(word), EDGES) or get_close_matches(word.lower(), NODE_KINDS)
+    text = word if isinstance(word, str) else ""
+    near = get_close_matches(_folded(text), EDGES) or get_close_matches(text.lower(), NODE_KINDS)
     listed = f"The kinds of edge are {', '.join(EDGES)}; of entity {', '.join(NODE_KINDS)}."
     return OptionError(
-        f"There is no kind of edge or entity {word!r}.",
+        f"There is no kind of edge or entity {shown(word)}.",
         candidates=near,
         hint="" if near else listed,
     )
@@ -178,8 +196,8 @@ def passage(
     ----------
     graph : Adjacency
     via : Chosen
-        The only kinds of edge to take, and the only kinds of entity to walk through: `PASSED`
-        where it names none.
+        The only kinds of edge to take, and the only kinds of entity to walk through.  Where it
+        names none of these, `PASSED` and what the kinds of edge lead from and to.
     avoid : Chosen
         Kinds of edge not to take, and kinds of entity not to walk through.
     nodes : iterable of int
@@ -190,19 +208,26 @@ def passage(
         What is linked with more nodes is not walked through.
     """
     edges = edge_mask(via.edges, avoid.edges)
-    kinds = (via.kinds or frozenset(_KINDS[kind] for kind in PASSED)) - avoid.kinds
-    stopped = _stopped(graph, kinds)
+    kinds = via.kinds or _PASSED.union(*(_ENDS[number] for number in via.edges))
+    stopped = _stopped(graph, kinds - avoid.kinds)
     nodes = list(nodes)
     if nodes or years is not None or max_degree is not None:
         stopped = stopped.copy()
         stopped[nodes] = True
     if years is not None:
-        year = graph.files.node_year
-        outside = (year < years[0]) | (year > years[1])
-        stopped |= outside & (graph.files.node_kind == _KINDS["film"])
+        stopped |= ~of_years(graph, slice(None), years)
     if max_degree is not None:
         stopped |= graph.degree > max_degree
     return Passage(edges, stopped)
+
+
+def of_years(graph: Adjacency, nodes: Numbers | slice, years: tuple[int, int]) -> Numbers:
+    """Which of some nodes are films from the first to the last of these years, or no films."""
+    kind, year = graph.files.node_kind[nodes], graph.files.node_year[nodes]
+    # A film whose year is not known is of none.
+    inside: Numbers = (year >= max(1, years[0])) & (year <= years[1])
+    inside |= kind != _KINDS["film"]
+    return inside
 
 
 def _stopped(graph: Adjacency, kinds: frozenset[int]) -> Numbers:

@@ -10,7 +10,7 @@ from filmgraph.arrays.names_query import loose, near, one_of, seen_term
 from filmgraph.arrays.names_rank import distance, fame, too_far
 from filmgraph.arrays.names_text import Wanted, joined, name_key, split_year, wanted
 from filmgraph.curtain import check_level
-from filmgraph.errors import NEAR_MATCHES, AmbiguousName, OptionError, UnknownEntity
+from filmgraph.errors import NEAR_MATCHES, AmbiguousName, OptionError, UnknownEntity, shown
 from filmgraph.names import IRI, expand, kind_of
 from filmgraph.record import Level
 from filmgraph.values import Entity
@@ -27,7 +27,6 @@ _TWO_ERRORS = 2.5
 _OTHER_YEAR, _NO_YEAR = 1.0, 1.5
 """How much farther the film of another year is, and what has no year, in typing errors."""
 
-_SHOWN = 80
 _EQUAL_AT_FIRST = 1_000
 
 _SUBJECTS = ("film", "person")
@@ -184,7 +183,7 @@ class NameIndex:
         words = full.rpartition("/")[2].replace("-", " ") if is_iri else text
         near_by = self.find(words, kind=kind, limit=NEAR_MATCHES, level=level)
         return UnknownEntity(
-            f"There is no {kind or 'thing'} named {_shown(text)}.",
+            f"There is no {kind or 'thing'} named {shown(text)}.",
             candidates=[f"{entity} [{entity.curie}]" for entity in near_by],
             hint="" if near_by else "Try a part of the name.",
         )
@@ -267,7 +266,7 @@ def _subjects(entities: list[Entity]) -> list[Entity]:
 
 def _ambiguous(text: str, entities: list[Entity]) -> AmbiguousName:
     return AmbiguousName(
-        f"{len(entities)} things are named {_shown(text)}.",
+        f"{len(entities)} things are named {shown(text)}.",
         candidates=[_told_apart(entity) for entity in entities],
         hint="Give the year, the kind or the part in brackets.",
     )
@@ -276,7 +275,3 @@ def _ambiguous(text: str, entities: list[Entity]) -> AmbiguousName:
 def _told_apart(entity: Entity) -> str:
     note = f", {entity.note}" if entity.note else ""
     return f"{entity}{note} [{entity.curie}]"
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")

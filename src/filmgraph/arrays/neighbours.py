@@ -15,8 +15,6 @@ __all__ = ["neighbourhood", "neighbours"]
 
 _WEIGHED = np.array([bool(kind.weights) for kind in EDGES.values()])
 _NO_BILLING = 2**31 - 1
-_KEPT = 20_000
-"""Nodes from which a neighbourhood goes on at a step: those it came to most."""
 _DIGITS = 12
 """Scores that differ by less are equal, so that rounding never decides an order."""
 _HUBS_NAMED = 5
@@ -77,7 +75,7 @@ def neighbourhood(
 ) -> Neighbourhood:
     """What lies within some steps of a node, the nearest first.
 
-    One unit is given out at the node and passed on: at each step every neighbour of a node gets
+    One unit is given out at the node and passed on: at each step every link of a node passes on
     the node's share, divided by the square root of the node's degree and by the fourth root of its
     own, so that neither a hub's many links nor its place on many ways makes it near.  What a node
     gets over all steps is its score.  A hub gets its share and passes nothing on.  With the square
@@ -106,6 +104,7 @@ def neighbourhood(
         Near(reader.entity(int(one)), int(reached[one]), float(scores[one])) for one in shown
     )
     hubs = np.flatnonzero((reached > 0) & (reached < steps) & (graph.degree > LIMITS.hub))
+    hubs = hubs[hubs != node]
     hubs = hubs[np.lexsort((hubs, -graph.degree[hubs].astype(np.int64)))]
     return Neighbourhood(
         reader.entity(node),
@@ -133,8 +132,6 @@ def _spread(graph: Adjacency, node: int, steps: int) -> tuple[Numbers, Numbers]:
         fresh = np.flatnonzero((got > 0) & (reached == 0))
         reached[fresh] = step
         nodes = np.flatnonzero((got > 0) & (graph.degree <= LIMITS.hub))
-        if len(nodes) > _KEPT:
-            nodes = np.sort(nodes[np.lexsort((nodes, -got[nodes]))][:_KEPT])
         shares = got[nodes]
     return scores, reached
 

@@ -48,7 +48,7 @@ def common(reader: Reader, one: int, other: int, *, kinds: Iterable[int], limit:
         Entities at most.
     """
     graph, files = reader.graph, reader.graph.files
-    first, second = _things(graph, one), _things(graph, other)
+    first, second = _things(graph, one, other), _things(graph, other, one)
     both = np.intersect1d(first.nodes, second.nodes, assume_unique=True)
     both = both[(both != one) & (both != other)]
     if kinds := sorted(kinds):
@@ -73,10 +73,11 @@ def _rarity(degree: int, films: int) -> float:
     return max(0.0, log(films / max(1, degree)) / log(films))
 
 
-def _things(graph: Adjacency, node: int) -> _Things:
+def _things(graph: Adjacency, node: int, other: int) -> _Things:
     beside = graph.beside(node)
     kinds = graph.files.node_kind
-    films = beside[kinds[beside] == _FILM]
+    # What it has by way of the other alone, the two do not share: who is in a film, its whole cast.
+    films = beside[(kinds[beside] == _FILM) & (beside != other)]
     if kinds[node] == _FILM or not len(films):
         return _Things(beside, np.full(len(beside), -1))
     slots, counts = graph.slots(films)

@@ -2,25 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import overload
+from operator import index
+from typing import Final, overload
 
 import numpy as np
 
-from filmgraph.arrays.choosing import choose, edge_mask
+from filmgraph.arrays.choosing import choose, choose_kinds, edge_mask, of_years
 from filmgraph.arrays.columns import Numbers
 from filmgraph.arrays.reading import Reader
-from filmgraph.errors import OptionError
+from filmgraph.errors import OptionError, shown
 from filmgraph.options import check_limit
-from filmgraph.statements.projection import EDGES, NODE_KINDS
+from filmgraph.statements.projection import EDGES
 from filmgraph.values import Answer, Edge, Entity, GraphValue, Walk
 
-__all__ = ["Walked", "begin", "check_direction", "check_years"]
+__all__ = ["DIRECTIONS", "Walked", "begin", "check_direction", "check_years"]
 
 _WEIGHTS = EDGES["HAS_THEME"].weights
 _HAS_THEME = list(EDGES).index("HAS_THEME")
-_FILM = NODE_KINDS.index("film")
-_DIRECTIONS = ("both", "out", "in")
+DIRECTIONS: Final = ("both", "out", "in")
+"""Which way edges are taken: either way, along them, against them."""
 _SHOWN = 20
+_MOST_WAYS: Final = 2**53
+"""Up to here sums are exact; a walk of many steps has more ways than any number of 64 bits."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -35,7 +38,7 @@ class Walked(GraphValue, Walk[Entity]):
     counts : array
         How many ways lead to each.
     trail : tuple of array
-        For each step of the walk, the edges that it took.
+        For each step of the walk, the slots that it took (see `Adjacency.slots`).
     """
 
     reader: Reader
@@ -77,9 +80,9 @@ class Walked(GraphValue, Walk[Entity]):
         slots, ways = taken
         files = self.reader.graph.files
         nodes, place = np.unique(files.slot_other[slots], return_inverse=True)
-        counts = np.bincount(place, weights=ways, minlength=len(nodes)).astype(np.int64)
-        edges = np.unique(files.slot_edge[slots])
-        return _ordered(self.reader, nodes, counts, (*self.trail, edges))
+        counts = np.bincount(place, weights=ways, minlength=len(nodes))
+        counts = np.minimum(counts, _MOST_WAYS).astype(np.int64)
+        return _ordered(self.reader, nodes, counts, (*self.trail, slots))
 
     def _slots(
         self, predicates: Sequence[str], kind: str | None, direction: str, weight: str | None
@@ -93,7 +96,7 @@ class Walked(GraphValue, Walk[Entity]):
         mask = edge_mask(chosen.edges)
         if mask is not None:
             kept &= mask[files.slot_kind[slots]]
-        kinds = chosen.kinds | choose(kind).kinds
+        kinds = chosen.kinds | choose_kinds(kind)
         if kinds:
             kept &= np.isin(files.node_kind[files.slot_other[slots]], sorted(kinds))
         if direction != "both":
@@ -109,14 +112,14 @@ class Walked(GraphValue, Walk[Entity]):
         self, slots: Numbers, ways: Numbers, years: tuple[int, int]
     ) -> tuple[Numbers, Numbers]:
         files = self.reader.graph.files
-        ends = files.slot_other[slots]
-        year = files.node_year[ends]
-        kept = (files.node_kind[ends] != _FILM) | ((year >= years[0]) & (year <= years[1]))
+        kept = of_years(self.reader.graph, files.slot_other[slots], years)
         return slots[kept], ways[kept]
 
     @property
     def ways(self) -> tuple[int, ...]:
         """How many ways lead to each entity, in their order.
+
+        More than 2^53 are not told apart.
 
         Examples
         --------
@@ -169,14 +172,16 @@ class Walked(GraphValue, Walk[Entity]):
     def _numbers(self, entities: Sequence[object]) -> list[int]:
         numbers: list[int] = []
         for one in entities:
-            if isinstance(one, Walked):
+            if isinstance(one, Walked) and one.reader.graph.files is self.reader.graph.files:
                 numbers += map(int, one.nodes)
-            elif isinstance(one, Entity):
-                number = self.reader.graph.number(one.iri)
-                numbers += [] if number is None else [number]
+            elif isinstance(one, Walked | Entity):
+                # Of another graph, perhaps: there its number is that of something else.
+                iris = [each.iri for each in ([one] if isinstance(one, Entity) else one)]
+                found = map(self.reader.graph.number, iris)
+                numbers += [number for number in found if number is not None]
             else:
                 raise OptionError(
-                    f"{one!r} is neither an entity nor a walk.",
+                    f"{shown(one)} is neither an entity nor a walk.",
                     hint="Get the entity first: graph.entity(name)",
                 )
         return numbers
@@ -190,9 +195,8 @@ class Walked(GraphValue, Walk[Entity]):
         if not self.trail:
             return ()
         files, last = self.reader.graph.files, self.trail[-1]
-        here = np.isin(files.edge_source[last], self.nodes)
-        here |= np.isin(files.edge_target[last], self.nodes)
-        return self.reader.edges(last[here])
+        here = last[np.isin(files.slot_other[last], self.nodes)]
+        return self.reader.edges(np.unique(files.slot_edge[here]))
 
     def answer(self) -> Answer:
         """One row an entity: what leads to most first."""
@@ -254,9 +258,9 @@ def check_direction(direction: str) -> str:
     OptionError
         If there is no such direction.
     """
-    if direction not in _DIRECTIONS:
+    if direction not in DIRECTIONS:
         raise OptionError(
-            f"There is no direction {direction!r}; the directions are: {', '.join(_DIRECTIONS)}."
+            f"There is no direction {direction!r}; the directions are: {', '.join(DIRECTIONS)}."
         )
     return direction
 
@@ -269,7 +273,12 @@ def check_years(years: tuple[int, int]) -> tuple[int, int]:
     OptionError
         If they are not two, or the last is before the first.
     """
-    given = list(years)
-    if len(given) != 2 or given[0] > given[1]:
-        raise OptionError(f"The years are {years}; they must be two, the first one first.")
-    return years
+    try:
+        first, last = map(index, years)
+    except (TypeError, ValueError):
+        first, last = 1, 0
+    if first > last:
+        raise OptionError(
+            f"The years are {shown(years)}; they must be two whole numbers, the first one first."
+        )
+    return first, last

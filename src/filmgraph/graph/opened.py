@@ -13,7 +13,7 @@ from filmgraph.build.manifest import Manifest
 from filmgraph.build.opening import DEMO
 from filmgraph.curtain import check_level
 from filmgraph.doors.sparql import SparqlDoor
-from filmgraph.errors import OptionError, UnknownEntity
+from filmgraph.errors import OptionError, UnknownEntity, shown
 from filmgraph.names import IRI, expand, kind_of
 from filmgraph.options import LIMITS, check_limit
 from filmgraph.record import Level
@@ -104,7 +104,7 @@ class Opened:
         >>> filmgraph.open().entity("person/nicolas-cage").label
         'Nicolas Cage'
         """
-        text = name.iri if isinstance(name, Entity) else str(name)
+        text = _text(name)
         return self._ours(self._names.resolve(text, kind=check_kind(kind), level=self.level))
 
     def _ours(self, entity: Entity) -> Entity:
@@ -220,12 +220,12 @@ class Opened:
         >>> graph.adjacency.files.labels[graph.node("blade runner 1982")]
         'Blade Runner'
         """
-        text = name.iri if isinstance(name, Entity) else str(name)
+        text = _text(name)
         number = self.adjacency.number(expand(text)) if "/" in text or ":" in text else None
         if number is None:
             number = self.adjacency.number(self.entity(text).iri)
         if number is None:
-            raise UnknownEntity(f"{text!r} is nothing that one can walk from.")
+            raise UnknownEntity(f"{shown(text)} is nothing that one can walk from.")
         return number
 
     def walk(self, *start: Named) -> Walk[Entity]:
@@ -258,3 +258,15 @@ class Opened:
         if not isinstance(value, GraphValue):
             raise OptionError(f"{type(value).__name__} has no entities and edges to draw.")
         return write_value(value, check_file(Path(path)), self.level)
+
+
+def _text(name: object) -> str:
+    """What a name is looked up by."""
+    if isinstance(name, Entity):
+        return name.iri
+    if not isinstance(name, str):
+        raise UnknownEntity(
+            f"{shown(name)} is not the name of anything.",
+            hint="Give an entity, its IRI or its name.",
+        )
+    return name

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from filmgraph.arrays.choosing import Chosen, Passage, choose, known_word, passage, unknown_word
 from filmgraph.arrays.walking import check_years
-from filmgraph.errors import UnknownEntity
+from filmgraph.errors import NEAR_MATCHES, OptionError, UnknownEntity, shown
 from filmgraph.graph.opened import Named, Opened
 from filmgraph.options import check_limit
 from filmgraph.values import Entity
@@ -31,7 +31,7 @@ def passing(
     via : str or iterable of str, optional
         The only kinds of edge (`ACTED_IN`) to take, or of entity (`film`) to walk through.
     avoid : str, Entity or iterable of these, optional
-        Kinds of edge or entity, or single entities, to leave out.
+        Kinds of edge or entity, or single entities, to leave out; both ends stay.
     years : (int, int), optional
         Walk through films of these years only, from the first to the last.
     max_degree : int, optional
@@ -56,7 +56,7 @@ def passing(
 
 
 def _avoided(graph: Opened, avoid: Avoided) -> tuple[Chosen, list[int]]:
-    named = [avoid] if isinstance(avoid, str | Entity) else list(avoid or ())
+    named = _each(avoid)
     edges: set[int] = set()
     kinds: set[int] = set()
     nodes: list[int] = []
@@ -70,11 +70,20 @@ def _avoided(graph: Opened, avoid: Avoided) -> tuple[Chosen, list[int]]:
     return Chosen(frozenset(edges), frozenset(kinds)), nodes
 
 
+def _each(avoid: Avoided) -> list[Named]:
+    if isinstance(avoid, str | Entity):
+        return [avoid]
+    try:
+        return list(avoid or ())
+    except TypeError:
+        raise OptionError(f"{shown(avoid)} is nothing that can be avoided.") from None
+
+
 def _node(graph: Opened, one: Named) -> int:
     try:
         return graph.node(one)
     except UnknownEntity as error:
         # What was meant may be a kind of edge as well.
-        kinds = unknown_word(str(one)).candidates
-        error.candidates = (*kinds, *error.candidates)[: len(error.candidates) or None]
+        kinds = unknown_word(one).candidates
+        error.candidates = (*kinds, *error.candidates)[:NEAR_MATCHES]
         raise

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from filmgraph.arrays.choosing import choose, edge_mask
+import numpy as np
+
+from filmgraph.arrays.choosing import choose, choose_kinds, edge_mask, of_years
 from filmgraph.arrays.neighbours import neighbourhood, neighbours
 from filmgraph.arrays.sharing import common, compare
 from filmgraph.arrays.walking import check_direction, check_years
@@ -114,7 +116,7 @@ class Travelled(Opened):
             self.node(name),
             steps=steps,
             limit=check_limit(limit, LIMITS.neighbourhood),
-            kinds=_kinds(kinds),
+            kinds=choose_kinds(kinds),
         )
 
     def common(
@@ -156,7 +158,7 @@ class Travelled(Opened):
             self._reader(),
             self.node(one),
             self.node(other),
-            kinds=_kinds(kind),
+            kinds=choose_kinds(kind),
             limit=check_limit(limit, LIMITS.shared),
         )
 
@@ -184,13 +186,13 @@ class Travelled(Opened):
         return compare(self._reader(), *films)
 
     def entities(
-        self, kind: str | None = None, *, years: tuple[int, int] | None = None
+        self, kind: str | Iterable[str] | None = None, *, years: tuple[int, int] | None = None
     ) -> Iterator[Entity]:
         """All entities of a kind, sorted by IRI.
 
         Parameters
         ----------
-        kind : str, optional
+        kind : str or iterable of str, optional
             `film`, `person`, …; all kinds by default.
         years : (int, int), optional
             Of films only those of the first year to the last.
@@ -207,17 +209,9 @@ class Travelled(Opened):
         A Novice at X-rays (1898)
         """
         graph, reader = self.adjacency, self._reader()
-        (number,) = _kinds(kind) or (None,)
-        nodes = graph.nodes(number)
+        nodes = graph.nodes()
+        if kinds := choose_kinds(kind):
+            nodes = nodes[np.isin(graph.files.node_kind[nodes], sorted(kinds))]
         if years is not None:
-            first, last = check_years(years)
-            year = graph.files.node_year[nodes]
-            nodes = nodes[(year >= first) & (year <= last)]
+            nodes = nodes[of_years(graph, nodes, check_years(years))]
         return (reader.entity(node) for node in nodes.tolist())
-
-
-def _kinds(words: str | Iterable[str] | None) -> frozenset[int]:
-    chosen = choose(words)
-    if chosen.edges:
-        raise OptionError("Kinds of edge are not kinds of entity.", hint="Kinds: film, person, …")
-    return chosen.kinds
