@@ -45,7 +45,8 @@ class Connected(Opened):
         start, end : Entity, IRI or str
         via : str or iterable of str, optional
             Kinds of edge (`"ACTED_IN"`) that alone may be taken, and kinds of entity (`"film"`,
-            `"theme"`) that alone may be walked through.
+            `"theme"`) that alone may be walked through.  Where only kinds of edge are named, so
+            may be what they lead to: `via="HAS_THEME"` goes through themes.
         avoid : str, Entity or iterable of these, optional
             Kinds of edge, kinds of entity, or single entities, to leave out.  The start and the
             end may be among them: a path begins and ends at them all the same.
@@ -78,6 +79,8 @@ class Connected(Opened):
         >>> path = graph.path("Nicolas Cage", "Uma Thurman")
         >>> path[0].sources
         ('wikipedia-films',)
+        >>> print(graph.path("Alien (1979)", "Blade Runner (1982)", via="HAS_THEME")[0])
+        Alien (1979) is about parasitic being (choice)
         """
         passage = passing(self, via, avoid, years, max_degree)
         most = min(check_limit(max_steps, _MOST_STEPS, "max_steps"), _MOST_STEPS)
