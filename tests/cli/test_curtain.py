@@ -85,7 +85,31 @@ def _commands() -> list[tuple[str, ...]]:
         ("sparql", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
         ("sparql", "SELECT * FROM <https://w3id.org/filmgraph/graph/ending> { ?s ?p ?o }"),
     ]
-    return commands + _questions()
+    return commands + _traversals() + _questions()
+
+
+def _traversals() -> list[tuple[str, ...]]:
+    """Commands that go from thing to thing."""
+    named = [FILM, "Alien (1979)", "Ripley", "drama", "United States"]
+    named += [f"plain {what}" for what in ("player", "maker", "theme", "person of a story")]
+    named += ["plain player before ending", "event/leaving-las-vegas-1995/mine/open-event"]
+    hidden = [f"{level}canary {what}" for level in ("plot", "ending") for what in HIDDEN[:3]]
+    hidden.append("event/leaving-las-vegas-1995/mine/endingcanary-event")
+    wide = ("--via", "film", "--via", "person", "--via", "theme", "--via", "genre")
+    commands: list[tuple[str, ...]] = [("centre",), ("centre", "--kind", "theme", "--exact")]
+    for one in (*named, *hidden):
+        commands += [("neighbours", one), ("neighbourhood", one), ("distances", one)]
+        commands += [("path", one, FILM), ("path", FILM, one, "--limit", "9")]
+        commands += [("path", "plain player", "drama", "--avoid", one)]
+        commands += [("common", one, "plain player"), ("compare", FILM, one)]
+    for one in named:
+        commands += [("path", one, other, *wide, "--limit", "9") for other in named if other > one]
+        commands += [("path", one, "Ripley", "--max-degree", str(most)) for most in (2, 9, 20)]
+        commands += [("neighbours", one, "--limit", "2"), ("neighbours", one, "--format", "json")]
+        commands += [("neighbourhood", one, "--limit", "2", "--format", "json")]
+        commands += [("neighbourhood", one, "--steps", "4"), ("common", one, FILM, "--limit", "1")]
+        commands += [("distances", one, "--kind", kind, *wide) for kind in ("theme", "character")]
+    return commands
 
 
 def _words_above(level: Level) -> re.Pattern[str]:
@@ -177,6 +201,34 @@ def test_a_picture_is_that_of_a_graph_without_the_hidden_parts(
     for file, graph in {"full": canary_graph.folder.path, "known": known_graphs[level]}.items():
         ran = run("draw", name, "-o", tmp_path / file, "--graph", graph, "--spoilers", level)
         assert ran.code == 0, ran.err
+        drawn.append((tmp_path / file).read_text("utf-8"))
+    assert drawn[0] == drawn[1]
+    assert not _words_above(level).search(drawn[0])
+
+
+DRAWN = (
+    ("path", "plain player", "Alien (1979)", "--via", "film", "--via", "place", "--limit", "9"),
+    ("path", "plain player", FILM, "--limit", "9"),
+    ("neighbours", FILM),
+    ("neighbourhood", FILM),
+    ("common", FILM, "plain player"),
+    ("compare", FILM, "Alien (1979)"),
+)
+
+
+@pytest.mark.parametrize("level", BELOW)
+@pytest.mark.parametrize("command", DRAWN, ids=" ".join)
+def test_what_is_drawn_is_that_of_a_graph_without_the_hidden_parts(
+    command: tuple[str, ...],
+    level: Level,
+    run: Run,
+    tmp_path: Path,
+    canary_graph: Graph,
+    known_graphs: Mapping[Level, Path],
+) -> None:
+    drawn = []
+    for file, graph in {"full": canary_graph.folder.path, "known": known_graphs[level]}.items():
+        run(*command, "-o", tmp_path / file, "--graph", graph, "--spoilers", level)
         drawn.append((tmp_path / file).read_text("utf-8"))
     assert drawn[0] == drawn[1]
     assert not _words_above(level).search(drawn[0])

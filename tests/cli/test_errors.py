@@ -48,6 +48,39 @@ def asked(run: Run, films_graph: Graph) -> Run:
         (("ask", "films-of-genre", "drama", "1"), QUERY, ("year",)),
         (("ask", "films-missing", "plot"), QUERY, ("director, cast, themes",)),
         (("ask", "films-missing", "cast", "nobody"), FOUND, ("source",)),
+        (("path", "Sigourny Weavr", "Ian Holm"), FOUND, ("Sigourney Weaver", "person/sigourney")),
+        (("path", "Ian Holm", "Alien"), FOUND, ("2 things", "film/alien-1979", "film/alien-1997")),
+        (("path", "Ian Holm", "John Smith"), FOUND, ("for Alien (1997)", "person/john-smith")),
+        (("path", "Ian Holm", ""), FOUND, ()),
+        (("path", "Ian Holm"), USAGE, ("'TO'",)),
+        (("path", "Ian Holm", "Rick"), FOUND, ("from Ian Holm to Rick", "--via")),
+        (("path", "Ian Holm", "Rick", "--via", "ACTED_NI"), INPUT, ("ACTED_IN",)),
+        (
+            ("path", "Ian Holm", "Rick", "--via", "xyz"),
+            INPUT,
+            ("ACTED_IN, DIRECTED", "film, person"),
+        ),
+        (("path", "Ian Holm", "Rick", "--avoid", "Ridly Scot"), FOUND, ("Ridley Scott",)),
+        (("path", "Ian Holm", "Rick", "--years", "199"), USAGE, ("'199'", "1990-1999")),
+        (("path", "Ian Holm", "Rick", "--years", "1999-1990"), USAGE, ("write 1990-1999",)),
+        (("path", "Ian Holm", "Rick", "--years", "-5"), USAGE, ("1990-1999",)),
+        (("path", "Ian Holm", "Rick", "--years", "1٩٩٠"), USAGE, ("1990-1999",)),
+        (("path", "Ian Holm", "Rick", "--max-steps", "0"), USAGE, ("--max-steps", "0")),
+        (("path", "Ian Holm", "Rick", "--max-degree", "-1"), USAGE, ("--max-degree", "-1")),
+        (("path", "Ian Holm", "Rick", "--limit", "0"), USAGE, ("--limit", "0")),
+        (("neighbours", "Alien (1979)", "--kind", "flim"), USAGE, ("flim", "film", "event")),
+        (("neighbours", "Alien (1979)", "--direction", "up"), USAGE, ("both", "out", "in")),
+        (("neighbours", "Alien (1979)", "--via", "DIRECTS"), INPUT, ("DIRECTED",)),
+        (("neighbourhood", "Alien (1979)", "--steps", "5"), USAGE, ("1<=x<=4",)),
+        (("neighbourhood", "Alien (1979)", "--limit", "-1"), USAGE, ("--limit", "-1")),
+        (("common", "Alien (1979)", "Aliem (1979)"), FOUND, ("Alien (1979)",)),
+        (("compare", "Alien (1979)", "Ridley Scott"), FOUND, ("no film named",)),
+        (("compare", "Alien (1979)"), USAGE, ("FILM",)),
+        (("distances", "Ridley Scot"), FOUND, ("Ridley Scott",)),
+        (("distances", "Ridley Scott", "--kind", "flim"), USAGE, ("flim", "film")),
+        (("distances", "Ridley Scott", "--via", "DIRECTS"), INPUT, ("DIRECTED",)),
+        (("centre", "--limit", "0"), USAGE, ("--limit", "0")),
+        (("centre", "--kind", "flim"), USAGE, ("flim", "film")),
         (("sparql", "SELECT WHERE"), QUERY, ("not a SPARQL query",)),
         (("sparql", ""), QUERY, ()),
         (("sparql", "INSERT DATA { <a:b> <a:b> <a:b> }"), QUERY, ()),
@@ -83,7 +116,16 @@ def test_asking_wrongly_is_told(
 @pytest.mark.parametrize("limit", [1, 10**9, 10**18])
 @pytest.mark.parametrize(
     "command",
-    [("find", "alien"), ("sparql", "SELECT * { ?s a fg:Film }"), ("ask", "co-stars", "Ian Holm")],
+    [
+        ("find", "alien"),
+        ("sparql", "SELECT * { ?s a fg:Film }"),
+        ("ask", "co-stars", "Ian Holm"),
+        ("path", "Ian Holm", "Ripley"),
+        ("neighbours", "Alien (1979)"),
+        ("neighbourhood", "Alien (1979)"),
+        ("common", "Ian Holm", "Ripley"),
+        ("centre",),
+    ],
     ids=str,
 )
 def test_any_limit_from_one_on_is_taken(command: tuple[str, ...], limit: int, asked: Run) -> None:
@@ -144,7 +186,13 @@ def _torn(path: Path) -> None:
 )
 @pytest.mark.parametrize(
     "command",
-    [("find", "alien"), ("status",), ("check",), ("export", "turtle", "-o", "x.ttl")],
+    [
+        ("find", "alien"),
+        ("path", "Ian Holm", "Ripley"),
+        ("status",),
+        ("check",),
+        ("export", "turtle", "-o", "x.ttl"),
+    ],
     ids=lambda command: command[0],
 )
 def test_a_graph_that_cannot_be_used_is_told(
@@ -240,7 +288,11 @@ def test_bad_spoilers_of_the_environment_are_told(
 # What is written
 
 
-@pytest.mark.parametrize("command", [("draw", "Alien (1979)"), ("export", "turtle")], ids=str)
+@pytest.mark.parametrize(
+    "command",
+    [("draw", "Alien (1979)"), ("export", "turtle"), ("path", "Ian Holm", "Ripley")],
+    ids=str,
+)
 def test_a_place_that_cannot_be_written_is_told(
     command: tuple[str, ...], asked: Run, tmp_path: Path
 ) -> None:

@@ -35,7 +35,7 @@ def test_the_overview_names_every_command_with_what_it_does() -> None:
     page = overview()
     assert list(COMMANDS) == cli.list_commands(click.Context(cli))
     for name, (_, text) in COMMANDS.items():
-        assert f"  {name:10} {text}" in page.splitlines()
+        assert f"  {name:13} {text}" in page.splitlines()
 
 
 def test_the_overview_fits_a_terminal() -> None:
@@ -70,7 +70,13 @@ def test_every_option_of_an_example_exists(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "meant"),
-    [("sho", "show"), ("serach", ""), ("stauts", "status"), ("exprot", "export")],
+    [
+        ("sho", "show"),
+        ("serach", ""),
+        ("stauts", "status"),
+        ("exprot", "export"),
+        ("neighbors", "neighbours"),
+    ],
 )
 def test_an_unknown_command_names_near_ones(wrong: str, meant: str, run: Run) -> None:
     ran = run(wrong)

@@ -51,10 +51,22 @@ def on_terminal(*arguments: str | Path, columns: int = 80, **environment: str) -
     return re.sub(r"\x1b\[[013]m", "", content.decode("utf-8", "replace"))
 
 
+LONG_ANSWERS = (
+    ("sparql", EVERYTHING),
+    ("path", "Ian Holm", "Ripley", "--limit", "9"),
+    ("neighbours", "Alien (1979)", "--format", "json"),
+    ("compare", "Alien (1979)", "Blade Runner (1982)"),
+    ("distances", "Ian Holm"),
+)
+
+
 @posix
-def test_a_reader_that_has_had_enough_ends_it_quietly(films_graph: Graph) -> None:
+@pytest.mark.parametrize("arguments", LONG_ANSWERS, ids=lambda arguments: arguments[0])
+def test_a_reader_that_has_had_enough_ends_it_quietly(
+    arguments: tuple[str, ...], films_graph: Graph
+) -> None:
     process = subprocess.Popen(
-        [*COMMAND, "sparql", EVERYTHING, "--graph", str(films_graph.folder.path)],
+        [*COMMAND, *arguments, "--graph", str(films_graph.folder.path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -155,6 +167,11 @@ SHOWN = (
     ("find", "evil"),
     ("ask", "film-facts", "film/red-x-red-evil-2001"),
     ("status",),
+    ("path", "film/red-x-red-evil-2001", "person/bold-ann-bold-bee"),
+    ("neighbours", "person/bold-ann-bold-bee"),
+    ("neighbourhood", "person/bold-ann-bold-bee"),
+    ("compare", "film/red-x-red-evil-2001", "film/red-x-red-evil-2001"),
+    ("distances", "film/red-x-red-evil-2001"),
     ("sparql", "SELECT ?l { ?s rdfs:label|schema:abstract ?l }"),
 )
 

@@ -133,7 +133,9 @@ def _print_rich(answer: Answer) -> None:
     )
     for index, column in enumerate(answer.columns):
         numbers = all(isinstance(row[index], int | float | None) for row in answer.rows)
-        table.add_column(Text(column), justify="right" if numbers else "left", overflow="fold")
+        table.add_column(
+            Text(printable(column)), justify="right" if numbers else "left", overflow="fold"
+        )
     for row in answer.rows:
         # A Text is taken as it is: nothing in a name is markup.
         table.add_row(*(Text(cell_text(cell)) for cell in row))

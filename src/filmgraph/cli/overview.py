@@ -5,9 +5,16 @@ import textwrap
 __all__ = ["COMMANDS", "overview"]
 
 COMMANDS: dict[str, tuple[str, str]] = {
-    "demo": ("demo", "Build the shipped graph, show what it can answer, draw a picture."),
+    "demo": ("demo", "Build the shipped graph, show what it answers, draw a picture."),
     "find": ("asking", "Find films, people, themes … by name."),
     "show": ("showing", "Show what is known of something."),
+    "path": ("connecting", "Show how one thing is connected with another."),
+    "neighbours": ("traversing", "Show what something is linked with."),
+    "neighbourhood": ("traversing", "Show what lies near something, the nearest first."),
+    "common": ("traversing", "Show what two things share."),
+    "compare": ("traversing", "Show two films side by side."),
+    "distances": ("measuring", "Count the steps from something to all others."),
+    "centre": ("measuring", "Show who is nearest to all others."),
     "questions": ("asking", "List the questions, or explain one."),
     "ask": ("asking", "Ask one of the questions."),
     "sparql": ("asking", "Ask in SPARQL."),
@@ -41,7 +48,7 @@ def overview() -> str:
     for paragraph in _ABOUT:
         lines += [*textwrap.wrap(paragraph, 78, initial_indent="  ", subsequent_indent="  "), ""]
     lines += ["Commands (each has --help with an example):"]
-    lines += [f"  {name:10} {text}" for name, (_, text) in COMMANDS.items()]
+    lines += [f"  {name:13} {text}" for name, (_, text) in COMMANDS.items()]
     lines += ["", "Options:", "  --version  Print the version.", "  -h, --help Show this page.", ""]
-    lines += ["Example: filmgraph ask co-stars 'Nicolas Cage'"]
+    lines += ["Example: filmgraph path 'Nicolas Cage' 'Uma Thurman'"]
     return "\n".join(lines)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
 from filmgraph.errors import MissingDependency, OptionError
-from filmgraph.values.text import Cell, cell_text, text_width
+from filmgraph.values.text import Cell, cell_text, printable, text_width
 
 if TYPE_CHECKING:
     import pandas
@@ -148,7 +148,8 @@ class Answer(Sequence[tuple[Cell, ...]]):
         return pd.DataFrame(list(self.rows), columns=list(self.columns))
 
     def __str__(self) -> str:
-        lines = [list(self.columns), [], *([cell_text(cell) for cell in row] for row in self.rows)]
+        columns = [printable(name) for name in self.columns]
+        lines = [columns, [], *([cell_text(cell) for cell in row] for row in self.rows)]
         widths = [
             max(1, *(text_width(line[index]) for line in lines if line))
             for index in range(len(self.columns))
