@@ -12,7 +12,7 @@ from filmgraph.values.text import Cell
 __all__ = ["Common", "Comparison", "Near", "Neighbourhood", "Neighbours", "Shared"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Neighbours(GraphValue, Sequence[Step]):
     """The steps that lead on from an entity: what tells most first.
 
@@ -79,8 +79,14 @@ class Neighbours(GraphValue, Sequence[Step]):
     def __str__(self) -> str:
         wide = max((len(step.words) for step in self.steps), default=0)
         lines = [f"  {one.words:{wide}}  {one.end}{one.edge.addition}" for one in self.steps]
-        more = [f"  (and {self.total - len(lines):,} more)"] if self.truncated else []
-        return "\n".join([str(self.centre), *lines, *more])
+        return "\n".join([str(self.centre), *lines, *(f"  {note}" for note in self._notes())])
+
+    def __repr__(self) -> str:
+        return f"<Neighbours of {self.centre}: {len(self):,} of {self.total:,}>"
+
+    def _notes(self) -> Iterator[str]:
+        if self.truncated:
+            yield f"(and {self.total - len(self):,} more)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ class Near:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Neighbourhood(GraphValue, Sequence[Near]):
     """What lies within some steps of an entity, the nearest first.
 
@@ -161,12 +167,19 @@ class Neighbourhood(GraphValue, Sequence[Near]):
 
     def __str__(self) -> str:
         lines = [f"  {one.score:.3f}  {one.entity}  ({one.entity.kind})" for one in self.members]
-        more = [f"{count:,} more of kind {kind}" for kind, count in self.left_out.items()]
-        notes = [f"  (left out: {', '.join(more)})"] if more else []
+        return "\n".join([str(self.centre), *lines, *(f"  {note}" for note in self._notes())])
+
+    def __repr__(self) -> str:
+        more = sum(self.left_out.values())
+        return f"<Neighbourhood of {self.centre}: {len(self):,} of {len(self) + more:,}>"
+
+    def _notes(self) -> Iterator[str]:
+        if self.left_out:
+            more = [f"{count:,} more of kind {kind}" for kind, count in self.left_out.items()]
+            yield f"(left out: {', '.join(more)})"
         if self.passed_by:
             hubs = ", ".join(map(str, self.passed_by))
-            notes.append(f"  (not walked through, as they lead everywhere: {hubs})")
-        return "\n".join([str(self.centre), *lines, *notes])
+            yield f"(not walked through, as they lead everywhere: {hubs})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +201,7 @@ class Shared:
     second: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Common(GraphValue, Sequence[Shared]):
     """What two entities share, by kind and then the rarest first.
 
@@ -218,7 +231,7 @@ class Common(GraphValue, Sequence[Shared]):
     def edges(self) -> tuple[Edge, ...]:
         """The edges of all steps, each once."""
         steps = (step for one in self.shared for step in (*one.first, *one.second))
-        return tuple(dict.fromkeys(step.edge for step in steps))
+        return tuple(dict.fromkeys(edge for step in steps for edge in step.edges))
 
     def answer(self) -> Answer:
         """One row a shared entity."""
@@ -251,13 +264,22 @@ class Common(GraphValue, Sequence[Shared]):
         return iter(self.shared)
 
     def __str__(self) -> str:
-        if not self.shared:
-            return f"{self.one} and {self.other} have nothing in common that may be seen."
-        return str(Answer(*self._short(), truncated=self.truncated))
+        rows = [_without_iri(self.answer())] if self.shared else []
+        return "\n".join([*rows, *self._notes()])
 
-    def _short(self) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
-        answer = self.answer()
-        return answer.columns[:-1], tuple(row[:-1] for row in answer.rows)
+    def __repr__(self) -> str:
+        return f"<Common to {self.one} and {self.other}: {len(self):,} of {self.total:,}>"
+
+    def _notes(self) -> Iterator[str]:
+        if self.truncated:
+            yield f"(and {self.total - len(self):,} more)"
+        elif not self.shared:
+            yield f"{self.one} and {self.other} have nothing in common that may be seen."
+
+
+def _without_iri(answer: Answer) -> str:
+    """A table without its last column, as people read it."""
+    return str(Answer(answer.columns[:-1], tuple(row[:-1] for row in answer.rows)))
 
 
 def _told(steps: Sequence[Step]) -> str:
@@ -267,7 +289,7 @@ def _told(steps: Sequence[Step]) -> str:
     return " ".join([*parts, f"{last.words}{last.edge.addition}"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison(GraphValue):
     """Two films side by side.
 
@@ -292,8 +314,8 @@ class Comparison(GraphValue):
         return tuple(dict.fromkeys((self.one, self.other, *ends)))
 
     def edges(self) -> tuple[Edge, ...]:
-        """The edges of all steps."""
-        return tuple(dict.fromkeys(step.edge for step in self._steps()))
+        """The edges of all steps, each once."""
+        return tuple(dict.fromkeys(edge for step in self._steps() for edge in step.edges))
 
     def _steps(self) -> Iterator[Step]:
         for pair in self.both:
@@ -312,6 +334,7 @@ class Comparison(GraphValue):
         return Answer(columns, tuple(rows), title=f"{self.one} and {self.other}")
 
     def __str__(self) -> str:
-        answer = self.answer()
-        short = tuple(row[:-1] for row in answer.rows)
-        return str(Answer(answer.columns[:-1], short))
+        return _without_iri(self.answer())
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {self.one} and {self.other}>"

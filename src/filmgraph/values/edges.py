@@ -1,9 +1,10 @@
 """Edges between entities, steps along them, and values that are made of them."""
 
+import html
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from filmgraph.names import IRI
 from filmgraph.record import Level
 from filmgraph.values.answer import Answer
 from filmgraph.values.entity import Entity
+from filmgraph.values.text import printable
 
 if TYPE_CHECKING:
     import networkx
@@ -77,7 +79,8 @@ class Edge:
     def addition(self) -> str:
         """What a sentence about it ends in: ` as Ripley`, ` (major)`."""
         if self.text:
-            return f" {self.says} {self.text}" if self.says else f": {self.text}"
+            text = printable(self.text)
+            return f" {self.says} {text}" if self.says else f": {text}"
         return f" ({self.weight})" if self.weight else ""
 
     def attributes(self) -> dict[str, str | int]:
@@ -130,6 +133,11 @@ class Step:
     def end(self) -> Entity:
         """Where it leads to."""
         return self.edge.target if self.forward else self.edge.source
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """All edges between the two, the one that tells most first."""
+        return (self.edge, *self.others)
 
     @property
     def words(self) -> str:
@@ -216,8 +224,16 @@ class GraphValue(ABC):
             raise OptionError("There is nothing to draw.")
         return homes[0].draw_value(self, path)
 
+    def _notes(self) -> Iterable[str]:
+        """What is to be said under the rows: that there are more, and why."""
+        return ()
+
     def _repr_html_(self) -> str:
-        return self.answer()._repr_html_()
+        answer = self.answer()
+        head = f"<p>{html.escape(answer.title)}</p>" if answer.title else ""
+        notes = "<br>".join(map(html.escape, self._notes()))
+        table = replace(answer, truncated=False)._repr_html_()
+        return f"{head}{table}<p>{notes}</p>" if notes else head + table
 
 
 def networkx_of(entities: Iterable[Entity], edges: Iterable[Edge]) -> "networkx.MultiDiGraph[str]":

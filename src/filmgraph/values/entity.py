@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from filmgraph.errors import OptionError
 from filmgraph.names import IRI, curie
 from filmgraph.record import Level
-from filmgraph.values.text import Cell, cell_text
+from filmgraph.values.text import Cell, cell_text, printable
 from filmgraph.values.walk import Walk, Ways
 
 __all__ = ["KINDS", "Entity", "Home", "Statement", "check_kind"]
@@ -100,7 +100,8 @@ class Entity(Ways["Entity"]):
         return start.along(*predicates, kind=kind, direction=direction, years=years, weight=weight)
 
     def __str__(self) -> str:
-        return f"{self.label} ({self.year})" if self.year is not None else self.label
+        label = printable(self.label)
+        return f"{label} ({self.year})" if self.year is not None else label
 
     def attributes(self) -> dict[str, str | int]:
         """What is known of it, as other programs take it; what is not is left out.
@@ -119,7 +120,7 @@ class Entity(Ways["Entity"]):
         return curie(self.iri)
 
     def _repr_html_(self) -> str:
-        note = f" <small>{html.escape(self.note)}</small>" if self.note else ""
+        note = f" <small>{html.escape(printable(self.note))}</small>" if self.note else ""
         return f"<b>{html.escape(str(self))}</b> <code>{html.escape(self.curie)}</code>{note}"
 
 

@@ -14,7 +14,7 @@ __all__ = ["Path", "Paths"]
 _LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Path(GraphValue, Sequence[Step]):
     """How one entity is connected to another: a step from each to the next.
 
@@ -43,8 +43,8 @@ class Path(GraphValue, Sequence[Step]):
 
     @property
     def level(self) -> Level:
-        """The highest level of its steps."""
-        return max((step.level for step in self.steps), key=_LEVELS.index, default="open")
+        """The highest level of its edges."""
+        return max((edge.level for edge in self.edges()), key=_LEVELS.index, default="open")
 
     def entities(self) -> tuple[Entity, ...]:
         """The entities in their order."""
@@ -52,7 +52,7 @@ class Path(GraphValue, Sequence[Step]):
 
     def edges(self) -> tuple[Edge, ...]:
         """The edges of its steps, those that tell most first at each."""
-        return tuple(edge for step in self.steps for edge in (step.edge, *step.others))
+        return tuple(edge for step in self.steps for edge in step.edges)
 
     def reversed(self) -> "Path":
         """The same path the other way."""
@@ -97,8 +97,12 @@ class Path(GraphValue, Sequence[Step]):
         ]
         return "\n".join([str(self.start), *lines])
 
+    def __repr__(self) -> str:
+        steps = "1 step" if len(self) == 1 else f"{len(self):,} steps"
+        return f"<Path from {self.start} to {self.end} in {steps}>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Paths(GraphValue, Sequence[Path]):
     """Several paths between two entities, the shortest first.
 
@@ -107,7 +111,7 @@ class Paths(GraphValue, Sequence[Path]):
     start, end : Entity
     paths : tuple of Path
     truncated : bool
-        Whether there are more.
+        Whether there are more; or there may be, where the search was cut.
     cut : str
         Why the search ended before all was seen; empty where it did not.
     """
@@ -152,11 +156,17 @@ class Paths(GraphValue, Sequence[Path]):
         return iter(self.paths)
 
     def __str__(self) -> str:
-        return "\n".join([*_numbered(self.paths), *self._notes()]) or "There is no path."
+        return "\n".join([*_numbered(self.paths), *self._notes()])
+
+    def __repr__(self) -> str:
+        return f"<Paths from {self.start} to {self.end}: {len(self):,}>"
 
     def _notes(self) -> Iterable[str]:
         if self.truncated:
-            yield f"({len(self.paths)} paths are shown; there may be more)"
+            paths = "1 path is" if len(self) == 1 else f"{len(self):,} paths are"
+            yield f"({paths} shown; there {'may be' if self.cut else 'are'} more)"
+        elif not self.paths:
+            yield "There is no path."
         if self.cut:
             yield f"({self.cut})"
 
