@@ -135,7 +135,7 @@ def _scene(
         title=f"{name(start)} to {name(end)}",
         subtitle=_lengths(paths),
         width=found.width,
-        height=found.height,
+        height=max(found.height, *(spot.box[3] + 12 for spot in found.spots)),
         spots=tuple(_saying(found, routes)),
         wires=wires,
         routes=routes,
@@ -147,14 +147,17 @@ def _scene(
 
 def _ordered(paths: Sequence[Path]) -> list[Path]:
     """The lanes from top to bottom: the longer ones above and below the shorter ones."""
+    if not paths:
+        return []
+    shortest, *longer = sorted({len(path) for path in paths})
+    middle = _alike([path for path in paths if len(path) == shortest])
     above: list[Path] = []
     below: list[Path] = []
-    lengths = sorted({len(path) for path in paths})
-    for length in lengths:
+    for length in longer:
         block = _alike([path for path in paths if len(path) == length])
-        cut = 0 if length == lengths[0] else _cut_at(block, len(above) - len(below))
+        cut = _cut_at(block, len(above) - len(below))
         above, below = [*block[:cut], *above], [*below, *block[cut:]]
-    return [*above, *below]
+    return [*above, *middle, *below]
 
 
 def _cut_at(block: Sequence[Path], more_above: int) -> int:

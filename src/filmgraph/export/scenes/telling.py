@@ -90,7 +90,8 @@ def sentence(step: Step) -> str:
     if not step.forward and wording(step).startswith("with"):
         # `Alien (1979) has Sigourney Weaver` says less than what she did in it.
         told = Step(step.edge, others=step.others)
-    return f"{_clause(told)}{shown(step.edge.addition) if not _said(step) else ''}."
+    addition = "" if _said(step) else f" {shown(step.edge.addition)}"
+    return f"{_clause(told)}{addition}."
 
 
 def _said(step: Step) -> bool:

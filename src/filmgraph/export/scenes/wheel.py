@@ -116,6 +116,7 @@ def wheel(given: Wheel) -> Scene:
         default=0,
     )
     drawn = _Drawn(given, height, max(reach + _MARGIN, _TALL))
+    drawn.x = _middle(given, drawn.width, stacks)
     for side, slots in stacks.items():
         drawn.add_wing(side, slots)
     for depth in range(2, drawn.deepest + 1):
@@ -123,6 +124,13 @@ def wheel(given: Wheel) -> Scene:
             drawn.add_column(side, depth)
     drawn.add_links()
     return drawn.scene()
+
+
+def _middle(given: Wheel, width: float, stacks: Mapping[Side, Sequence[Slot]]) -> float:
+    """x of the iris: moved towards a side where nothing stands."""
+    need = width / 2 if given.behind else _RIM + 40 + WIDE
+    left, right = (need if stacks[side] else _RIM + 40 for side in ("left", "right"))
+    return (width + left - right) / 2
 
 
 def _sides(bunches: Sequence[Bunch]) -> dict[Side, list[Bunch]]:
