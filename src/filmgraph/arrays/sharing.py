@@ -28,12 +28,17 @@ class _Things:
     nodes: Numbers
     films: Numbers
 
-    def film(self, node: int) -> int:
-        return int(self.films[np.searchsorted(self.nodes, node)])
+    def between(self, nodes: Numbers) -> Numbers:
+        """The film between, for some of the nodes; -1 where the link is direct."""
+        films: Numbers = self.films[np.searchsorted(self.nodes, nodes)]
+        return films
 
 
 def common(reader: Reader, one: int, other: int, *, kinds: Iterable[int], limit: int) -> Common:
-    """What two nodes share: the rarest are kept, and told by kind.
+    """What two nodes share, told by kind and then the rarest first.
+
+    Kept is first what both are linked with themselves, such as the films of two people, then what
+    one of them is, then what neither is; of each the rarest.
 
     Rarity is log(n / d) / log(n), with n films in the graph and d entities that the thing is
     linked with.
@@ -53,18 +58,20 @@ def common(reader: Reader, one: int, other: int, *, kinds: Iterable[int], limit:
     both = both[(both != one) & (both != other)]
     if kinds := sorted(kinds):
         both = both[np.isin(files.node_kind[both], kinds)]
-    degree = graph.degree[both].astype(np.int64)
-    kept = both[np.lexsort((both, degree))][:limit]
-    kept = kept[np.lexsort((kept, graph.degree[kept].astype(np.int64), files.node_kind[kept]))]
+    between = 1 * (first.between(both) >= 0) + (second.between(both) >= 0)
+    kept = both[np.lexsort((both, graph.degree[both], between))][:limit]
+    kept = kept[np.lexsort((kept, graph.degree[kept], files.node_kind[kept]))]
     films = max(2, len(graph.nodes(_FILM)))
     shared = tuple(
         Shared(
             reader.entity(node),
             _rarity(int(graph.degree[node]), films),
-            _steps(reader, one, first.film(node), node),
-            _steps(reader, other, second.film(node), node),
+            _steps(reader, one, film, node),
+            _steps(reader, other, other_film, node),
         )
-        for node in kept.tolist()
+        for node, film, other_film in zip(
+            kept.tolist(), first.between(kept).tolist(), second.between(kept).tolist(), strict=True
+        )
     )
     return Common(reader.entity(one), reader.entity(other), shared, len(both))
 

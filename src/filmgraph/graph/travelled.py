@@ -138,7 +138,8 @@ class Travelled(Opened):
         kind : str or iterable of str, optional
             Only entities of these kinds.
         limit : int, optional
-            Entities at most, the rarest; `total` says how many there are.
+            Entities at most: what both are linked with themselves, then the rarest; `total` says
+            how many there are.
 
         Raises
         ------
