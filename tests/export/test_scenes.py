@@ -295,6 +295,10 @@ def test_a_comparison_has_a_column_for_each_and_one_for_both() -> None:
             "Alien (1979) touches on android.",
         ),
         (
+            step(ALIEN, "HAS_THEME", theme("survival"), weight="choice"),
+            "Alien (1979) has survival at its heart.",
+        ),
+        (
             step(theme("android"), "^HAS_THEME", ALIEN, weight="choice"),
             "android is at the heart of Alien (1979).",
         ),

@@ -5,6 +5,7 @@ What is of one sort stands at one height: who directed the one beside who direct
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Final
 
 from filmgraph.export.lettering import shown, wrap
@@ -130,12 +131,13 @@ def _steps(columns: Iterable[Iterable[tuple[Step, ...]]]) -> Iterator[Step]:
     return (steps[0] for ways in columns for steps in ways)
 
 
-def _order(steps: tuple[Step, ...]) -> tuple[int, int]:
-    """By the kind of edge, those that tell most first; then by how much a theme counts."""
+def _order(steps: tuple[Step, ...]) -> tuple[int, int, float]:
+    """By the kind of edge, those that tell most first; then by weight of a theme, by billing."""
     edge = steps[0].edge
     kind = EDGES.get(edge.predicate)
     place = _ORDER.index(edge.predicate) if kind else len(_ORDER)
-    return place, -kind.weights.index(edge.weight) if kind and kind.weights else 0
+    weight = -kind.weights.index(edge.weight) if kind and kind.weights else 0
+    return place, weight, edge.billing or inf
 
 
 def _row(steps: tuple[Step, ...]) -> Row:

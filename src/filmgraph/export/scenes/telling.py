@@ -19,8 +19,9 @@ __all__ = [
 ]
 
 _PEOPLE: Final = ("person", "character")
+_HEART: Final = "has at its heart"
 _THEME: Final[Mapping[str, tuple[str, str, str, str]]] = {
-    "choice": ("has at its heart", "is at the heart of", "at its heart", "at the heart of"),
+    "choice": (_HEART, "is at the heart of", "at its heart", "at the heart of"),
     "major": ("is about", "is a theme of", "is about", "major in"),
     "minor": ("touches on", "is touched on in", "touches on", "minor in"),
     "suggested": ("may touch on", "may be touched on in", "may touch on", "maybe in"),
@@ -106,7 +107,14 @@ def _clause(step: Step) -> str:
     elif _leads_on(words):
         words = f"was {words}"
     verbs = " and ".join((words, *also(step)))
-    return f"{name(step.start)} {verbs} {name(step.end)}"
+    return f"{name(step.start)} {_around(verbs, name(step.end))}"
+
+
+def _around(words: str, end: str) -> str:
+    """Words and what they lead to, which stands between some of them."""
+    if words == _HEART:
+        return f"has {end} at its heart"
+    return f"{words} {end}"
 
 
 def path_sentence(path: Path | Sequence[Step]) -> str:
@@ -127,5 +135,5 @@ def path_sentence(path: Path | Sequence[Step]) -> str:
     for step in steps[1:]:
         words = wording(step)
         who = "" if _leads_on(words) else "who " if step.start.kind in _PEOPLE else "which "
-        parts.append(f"{who}{words} {name(step.end)}")
+        parts.append(f"{who}{_around(words, name(step.end))}")
     return f"{', '.join(parts)}."
