@@ -102,7 +102,7 @@ class Limits:
     shared: int = _limit(100, "entities", "shared entities, unless the caller sets it")
     path_steps: int = _limit(12, "steps", "steps of several paths, unless the caller sets it")
     path_by_node: int = _limit(
-        4_000, "links", "links that a search for a path looks at before it takes up numpy"
+        16_000, "links", "links that a search for a path looks at before it takes up numpy"
     )
     path_work: int = _limit(50_000_000, "links", "links that a search for several paths looks at")
     path_partial: int = _limit(

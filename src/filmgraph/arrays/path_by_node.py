@@ -1,7 +1,8 @@
-"""The shortest path, node by node in plain Python: for searches that look at few links.
+"""The shortest path by sets in plain Python: for searches that look at few links, as most do.
 
-Most searches do: a call of numpy takes as long as a hundred links, and a search in layers makes
-dozens of them.  What looks at more is left to `path_places`.
+A call of numpy takes as long as a hundred links, and a search in layers makes dozens of them; so
+here numpy is called for a layer of many links only.  What looks at more than some thousands of
+links is left to `path_places`, which finds the same path.
 """
 
 from typing import Final, TypeAlias
@@ -16,6 +17,9 @@ __all__ = ["GAVE_UP", "shortest_by_node"]
 
 GAVE_UP: Final[tuple[int, ...]] = ()
 """Too many links had to be looked at."""
+
+_MANY: Final = 150
+"""Links of a layer from which on one call of numpy is quicker."""
 
 _Way: TypeAlias = tuple[int, tuple[int, ...]]
 """What it costs to come to a node, and the nodes before it (from the other end, after it)."""
@@ -56,32 +60,44 @@ class _NodeByNode:
         # A memory view gives plain numbers, in a tenth of the time that an array takes.
         self._start, self._end, self._degree = graph.start.data, graph.end.data, graph.degree.data
         self._others, self._kinds = files.slot_other.data, files.slot_kind.data
-        self._stopped, self._edges = search.passage.stopped.data, search.passage.edges
+        self._search, self._edges = search, search.passage.edges
+        self._stopped = search.passage.stopped.data
         self._costs = _costs(graph)
         self._ends = (search.one, search.other)
 
     def shortest(self, max_steps: int) -> tuple[int, ...] | None:
-        layers: list[dict[int, _Way]] = [{end: (0, ())} for end in self._ends]
-        seen = [{end} for end in self._ends]
+        layers: list[list[set[int]]] = [[{end}] for end in self._ends]
+        seen: list[set[int]] = [{end} for end in self._ends]
+        work = [self._degree[end] for end in self._ends]
         looked_at = 0
         for _ in range(max_steps):
-            work = [sum(map(self._degree.__getitem__, layer)) for layer in layers]
             side = int(work[0] > work[1])
             looked_at += work[side]
             if looked_at > LIMITS.path_by_node:
                 return GAVE_UP
-            beside = {node: self._beside(node) for node in layers[side]}
-            reached = set().union(*beside.values())
-            met = reached & layers[1 - side].keys()
+            reached = self._reached(layers[side][-1], work[side])
+            met = reached & layers[1 - side][-1]
             if met:
-                layers[side] = self._onward(layers[side], beside, met, side)
                 return self._joined(layers, met)
-            fresh = {node for node in reached - seen[side] if not self._stopped[node]}
+            fresh = reached - seen[side]
+            if work[side] <= _MANY:
+                fresh = {node for node in fresh if not self._stopped[node]}
             if not fresh:
                 return None
-            layers[side] = self._onward(layers[side], beside, fresh, side)
+            layers[side].append(fresh)
             seen[side] |= fresh
+            work[side] = sum(map(self._degree.__getitem__, fresh))
         return None
+
+    def _reached(self, layer: set[int], work: int) -> set[int]:
+        """The nodes beside a layer; where they are many, without those that are stopped."""
+        if work <= _MANY:
+            return set().union(*map(self._beside, layer))
+        others, _ = self._search.onward(np.fromiter(layer, np.int64, len(layer)))
+        stopped = self._search.passage.stopped[others]
+        for end in self._ends:
+            stopped &= others != end
+        return set(others[~stopped].tolist())
 
     def _beside(self, node: int) -> list[int]:
         start, end = self._start[node], self._end[node]
@@ -91,24 +107,13 @@ class _NodeByNode:
         kinds = self._kinds[start:end].tolist()
         return [other for other, kind in zip(others, kinds, strict=True) if self._edges[kind]]
 
-    def _onward(
-        self, layer: dict[int, _Way], beside: dict[int, list[int]], wanted: set[int], side: int
-    ) -> dict[int, _Way]:
-        """Of the next layer the wanted nodes, with the best way to each."""
-        onward: dict[int, _Way] = {}
-        for node, (cost, nodes) in layer.items():
-            here = wanted.intersection(beside[node])
-            if not here:
-                continue
-            way = (cost + self._cost(node), (*nodes, node) if side == 0 else (node, *nodes))
-            for other in here:
-                if other not in onward or way < onward[other]:
-                    onward[other] = way
-        return onward
-
-    def _joined(self, layers: list[dict[int, _Way]], met: set[int]) -> tuple[int, ...]:
+    def _joined(self, layers: list[list[set[int]]], met: set[int]) -> tuple[int, ...]:
         """Of the paths through the nodes at which both searches met, the best."""
-        first, second = layers
+        # Those met stand in the last layer of the side that did not go on, or of neither.
+        first, second = (
+            self._ways([one for one in layers[side] if not met <= one], met, side)
+            for side in (0, 1)
+        )
         paths = (
             (
                 first[node][0] + second[node][0] + self._cost(node),
@@ -117,6 +122,22 @@ class _NodeByNode:
             for node in met
         )
         return min(paths)[1]
+
+    def _ways(self, layers: list[set[int]], met: set[int], side: int) -> dict[int, _Way]:
+        """The best way to each node at which the searches met, from one end."""
+        back = [dict.fromkeys(met, ())]
+        for layer in reversed(layers):
+            wanted = {node: layer.intersection(self._beside(node)) for node in back[-1]}
+            back[-1] = wanted
+            back.append(dict.fromkeys(set().union(*wanted.values()), ()))
+        ways: dict[int, _Way] = dict.fromkeys(back.pop(), (0, ()))
+        for nodes in reversed(back):
+            onward = {
+                node: (cost + self._cost(node), (*way, node) if side == 0 else (node, *way))
+                for node, (cost, way) in ways.items()
+            }
+            ways = {node: min(map(onward.__getitem__, before)) for node, before in nodes.items()}
+        return ways
 
     def _cost(self, node: int) -> int:
         return 0 if node in self._ends else self._costs[self._degree[node]]
