@@ -135,7 +135,7 @@ def test_any_name_can_be_written(
 
 
 def test_igraph_reads_the_same(films_graph: Graph, tmp_path: Path, require: Require) -> None:
-    require("igraph", find_spec("igraph") is not None, "pip install 'filmgraph[bench]'")
+    require("igraph", find_spec("igraph") is not None, "pip install 'filmgraph[test]'")
     import igraph
 
     path = films_graph.export("graphml", tmp_path / "x.graphml")

@@ -125,18 +125,18 @@ class _NodeByNode:
 
     def _ways(self, layers: list[set[int]], met: set[int], side: int) -> dict[int, _Way]:
         """The best way to each node at which the searches met, from one end."""
-        back = [dict.fromkeys(met, ())]
+        before: list[dict[int, set[int]]] = []
+        nodes = met
         for layer in reversed(layers):
-            wanted = {node: layer.intersection(self._beside(node)) for node in back[-1]}
-            back[-1] = wanted
-            back.append(dict.fromkeys(set().union(*wanted.values()), ()))
-        ways: dict[int, _Way] = dict.fromkeys(back.pop(), (0, ()))
-        for nodes in reversed(back):
+            before.append({node: layer.intersection(self._beside(node)) for node in nodes})
+            nodes = set().union(*before[-1].values())
+        ways: dict[int, _Way] = dict.fromkeys(nodes, (0, ()))
+        for each in reversed(before):
             onward = {
                 node: (cost + self._cost(node), (*way, node) if side == 0 else (node, *way))
                 for node, (cost, way) in ways.items()
             }
-            ways = {node: min(map(onward.__getitem__, before)) for node, before in nodes.items()}
+            ways = {node: min(map(onward.__getitem__, some)) for node, some in each.items()}
         return ways
 
     def _cost(self, node: int) -> int:

@@ -173,7 +173,7 @@ class GraphValue(ABC):
 
     @abstractmethod
     def edges(self) -> tuple[Edge, ...]:
-        """Its edges, each once; their ends are among the entities."""
+        """Its edges, each once; those of a walk also lead to where it came from."""
 
     @abstractmethod
     def answer(self) -> Answer:
@@ -237,11 +237,16 @@ class GraphValue(ABC):
 
 
 def networkx_of(entities: Iterable[Entity], edges: Iterable[Edge]) -> "networkx.MultiDiGraph[str]":
-    """Some entities and edges as a networkx graph; the keys of edges are those of `free_key`."""
+    """Some entities and edges, with their ends, as a networkx graph.
+
+    The keys of edges are those of `free_key`.
+    """
     import networkx as nx
 
     made: networkx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for one in entities:
+    edges = list(edges)
+    ends = (end for edge in edges for end in (edge.source, edge.target))
+    for one in dict.fromkeys((*entities, *ends)):
         made.add_node(one.iri, **one.attributes())
     for edge in edges:
         source, target = edge.source.iri, edge.target.iri
