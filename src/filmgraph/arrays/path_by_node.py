@@ -86,7 +86,7 @@ class _NodeByNode:
                 return None
             layers[side].append(fresh)
             seen[side] |= fresh
-            work[side] = sum(map(self._degree.__getitem__, fresh))
+            work[side] = self._links(fresh)
         return None
 
     def _reached(self, layer: set[int], work: int) -> set[int]:
@@ -128,7 +128,7 @@ class _NodeByNode:
         before: list[dict[int, set[int]]] = []
         nodes = met
         for layer in reversed(layers):
-            before.append({node: layer.intersection(self._beside(node)) for node in nodes})
+            before.append(self._before(layer, nodes))
             nodes = set().union(*before[-1].values())
         ways: dict[int, _Way] = dict.fromkeys(nodes, (0, ()))
         for each in reversed(before):
@@ -138,6 +138,19 @@ class _NodeByNode:
             }
             ways = {node: min(map(onward.__getitem__, some)) for node, some in each.items()}
         return ways
+
+    def _before(self, layer: set[int], nodes: set[int]) -> dict[int, set[int]]:
+        """Of each node, those of a layer that it is beside; looked for from where links are few."""
+        if self._links(nodes) <= self._links(layer):
+            return {node: layer.intersection(self._beside(node)) for node in nodes}
+        before: dict[int, set[int]] = {node: set() for node in nodes}
+        for one in layer:
+            for node in nodes.intersection(self._beside(one)):
+                before[node].add(one)
+        return before
+
+    def _links(self, nodes: set[int]) -> int:
+        return sum(map(self._degree.__getitem__, nodes))
 
     def _cost(self, node: int) -> int:
         return 0 if node in self._ends else self._costs[self._degree[node]]
