@@ -2,15 +2,17 @@
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from tests.arrays.written import SOURCES, arrays_of
 
+from filmgraph.arrays.adjacency import Adjacency
 from filmgraph.arrays.edge_columns import EdgeColumns
 from filmgraph.arrays.graph_files import open_arrays, write_arrays
+from filmgraph.arrays.reading import Reader
 from filmgraph.errors import DamagedGraph, NewerGraph, StorageError
 from filmgraph.statements.projection import EDGES
 
@@ -165,3 +167,38 @@ def test_a_disk_that_does_not_take_them_is_told(tmp_path: Path) -> None:
     (tmp_path / "arrays").write_text("a file")
     with pytest.raises(StorageError, match="arrays"):
         write_arrays(tmp_path / "arrays", [], EdgeColumns())
+
+
+def test_a_changed_byte_is_read_as_something_else_or_is_damage_but_never_a_crash(
+    folder: Path,
+) -> None:
+    told = 0
+    for path in sorted(folder.glob("*.npy")):
+        content = path.read_bytes()
+        for place in range(128, len(content) - 16, max(1, len(content) // 40)):
+            changed = bytearray(content)
+            changed[place] ^= 0xFF
+            path.write_bytes(changed)
+            told += not all(read_all(folder))
+        path.write_bytes(content)
+    assert told > 100
+    assert all(read_all(folder))
+
+
+def read_all(folder: Path) -> Iterator[bool]:
+    """Read every entity and every edge; whether each could be read."""
+    try:
+        reader = Reader(Adjacency(open_arrays(folder), "ending"))
+    except DamagedGraph:
+        yield False
+        return
+    files = reader.graph.files
+    for read, count in ((reader.entity, len(files.node_kind)), (reader.edge, len(files.edge_kind))):
+        for number in range(count):
+            try:
+                read(number)
+            except DamagedGraph as error:
+                assert "filmgraph check" in str(error)
+                yield False
+            else:
+                yield True

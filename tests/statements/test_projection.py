@@ -171,7 +171,7 @@ def test_what_two_sources_say_is_projected_as_if_they_knew_no_more(
 @quick
 def test_the_order_of_the_statements_does_not_matter(film: FilmRecord) -> None:
     (one,) = write({"mine": [film]}).said
-    turned = dict(reversed(one.merged.items()))
+    turned = dict(reversed(list(one.merged.items())))
     assert project(turned).edges == project(one.merged).edges
     assert sorted(project(turned).nodes) == sorted(project(one.merged).nodes)
 

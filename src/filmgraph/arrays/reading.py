@@ -8,6 +8,7 @@ import numpy as np
 from filmgraph.arrays.adjacency import Adjacency
 from filmgraph.arrays.columns import Numbers
 from filmgraph.curtain import LEVELS
+from filmgraph.errors import DamagedGraph
 from filmgraph.names import IRI
 from filmgraph.statements.projection import EDGES, NODE_KINDS
 from filmgraph.values import Edge, Entity, Home, Path, Step
@@ -34,14 +35,17 @@ class Reader:
     def entity(self, node: int) -> Entity:
         """The entity of a node."""
         files = self.graph.files
-        return Entity(
-            IRI(files.iris[node]),
-            NODE_KINDS[files.node_kind[node]],
-            files.labels[node],
-            int(files.node_year[node]) or None,
-            files.notes[node],
-            self.home,
-        )
+        try:
+            return Entity(
+                IRI(files.iris[node]),
+                NODE_KINDS[files.node_kind[node]],
+                files.labels[node],
+                int(files.node_year[node]) or None,
+                files.notes[node],
+                self.home,
+            )
+        except (IndexError, UnicodeDecodeError) as error:
+            raise _damaged(error) from error
 
     def entities(self, nodes: Iterable[int]) -> tuple[Entity, ...]:
         """The entities of some nodes."""
@@ -49,6 +53,12 @@ class Reader:
 
     def edge(self, number: int) -> Edge:
         """An edge, with what may be seen of it at this level."""
+        try:
+            return self._edge(number)
+        except (IndexError, UnicodeDecodeError) as error:
+            raise _damaged(error) from error
+
+    def _edge(self, number: int) -> Edge:
         files, rank = self.graph.files, self.graph.rank
         kind = _KINDS[files.edge_kind[number]]
         order, film = int(files.edge_order[number]), int(files.edge_film[number])
@@ -120,3 +130,14 @@ class Reader:
         if kinds is not None:
             edges = edges[kinds[self.graph.files.edge_kind[edges]]]
         return self.step(one, *map(int, edges))
+
+
+def _damaged(error: Exception) -> DamagedGraph:
+    """What is wrong where a number leads out of the arrays, or bytes are no text.
+
+    Files are not read whole when they are opened, so that a byte which was changed is met here.
+    """
+    return DamagedGraph(
+        f"The arrays are damaged: {error}.",
+        hint="Look which file it is (filmgraph check) and make a new build (filmgraph build).",
+    )
