@@ -268,9 +268,7 @@ class _Seen:
         changed["credits"] = tuple(map(self._credit, self._kept(record.credits)))
         changed["relations"] = tuple(map(self._relation, self._kept(record.relations)))
         changed["themes"] = tuple(map(self._theme, self._kept(record.themes)))
-        events = self._kept(record.events)
-        ids = {event.id for event in events}
-        changed["events"] = tuple(self._event(event, ids) for event in events)
+        changed["events"] = self._events(self._kept(record.events))
         for scene in self._kept((record.post_credit_scene,) if record.post_credit_scene else ()):
             # The sentences that say so say what it shows.
             changed["post_credit_scene"] = replace(scene, what=None, evidence=())
@@ -308,10 +306,26 @@ class _Seen:
         )
         return replace(one, motivation=None, characters=seen)  # a motivation is of level ending
 
-    def _event(self, one: Event, ids: set[str]) -> Event:
-        return replace(
-            one,
-            after=tuple(id_ for id_ in one.after if id_ in ids),
-            during=tuple(id_ for id_ in one.during if id_ in ids),
-            tellings=one.tellings if default_level("telling") in self._levels else (),
+    def _events(self, kept: tuple[Event, ...]) -> tuple[Event, ...]:
+        """Events that name and count no other than these."""
+        ids = {event.id for event in kept}
+        happens = _counted(one.story_order for one in kept if one.story_order is not None)
+        told = _counted(telling.index for one in kept for telling in one.tellings)
+        telling_is_seen = default_level("telling") in self._levels
+        return tuple(
+            replace(
+                one,
+                after=tuple(id_ for id_ in one.after if id_ in ids),
+                during=tuple(id_ for id_ in one.during if id_ in ids),
+                story_order=None if one.story_order is None else happens[one.story_order],
+                tellings=tuple(replace(each, index=told[each.index]) for each in one.tellings)
+                if telling_is_seen
+                else (),
+            )
+            for one in kept
         )
+
+
+def _counted(places: Iterable[int]) -> dict[int, int]:
+    """Places in an order, counted from 1: a gap would tell that something is hidden."""
+    return {place: number for number, place in enumerate(sorted(set(places)), start=1)}

@@ -309,6 +309,7 @@ class XSD(metaclass=_Vocabulary):
 
     boolean: IRI
     date: IRI
+    decimal: IRI
     gYear: IRI
     gYearMonth: IRI
     integer: IRI

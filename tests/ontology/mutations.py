@@ -30,8 +30,10 @@ BY_HAND: Final[dict[str, str]] = {
     "No event may come before itself": (
         f"<event/{K2}/e2> fg:before <event/{K2}/e3> . <event/{K2}/e3> fg:before <event/{K2}/e1> ."
     ),
+    "A place in the order of the story": f"<event/{K2}/e2> fg:storyOrder 0 .",
+    "The index of a telling": f"<telling/{K2}/1> fg:tellingIndex 'first' .",
     "Two tellings of the film": (
-        f"<telling/{K2}/3> a fg:Telling ; fg:inFilm <film/{K2}> ; fg:tellingIndex 2 ."
+        f"<telling/{K2}/3> a fg:Telling ; fg:inFilm <film/{K2}> ; fg:tellingIndex 1.1 ."
     ),
     "Nothing may be broader than itself": (
         "<theme/human-condition> skos:broader <theme/solitude> ."

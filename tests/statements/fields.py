@@ -268,7 +268,7 @@ FIELDS: list[tuple[str, dict[str, object], str]] = [
         event/alien-1979/mine/e2 | fg:during | event/alien-1979/mine/e1 | ending
         event/alien-1979/mine/e2 | fg:inFilm | {ALIEN} | ending
         event/alien-1979/mine/e2 | rdfs:label | Ash fights. | ending
-        event/alien-1979/mine/e2 | fg:storyOrder | 2 | ending
+        event/alien-1979/mine/e2 | fg:storyOrder | 1 | ending
         event/alien-1979/mine/e2 | fg:quote | It says so. | ending
         event/alien-1979/mine/e2 | fg:participation | participation/alien-1979/mine/e2/ash | ending
         participation/alien-1979/mine/e2/ash | rdf:type | fg:Participation | ending
@@ -287,12 +287,12 @@ FIELDS: list[tuple[str, dict[str, object], str]] = [
                 ),
             )
         },
-        f"""telling/alien-1979/mine/3 | rdf:type | fg:Telling | plot
-        telling/alien-1979/mine/3 | fg:inFilm | {ALIEN} | plot
-        telling/alien-1979/mine/3 | fg:tells | event/alien-1979/mine/e | plot
-        telling/alien-1979/mine/3 | fg:tellingIndex | 3 | plot
-        telling/alien-1979/mine/3 | fg:tellingMode | fg:flashback | plot
-        telling/alien-1979/mine/3 | fg:strand | crew | plot""",
+        f"""telling/alien-1979/mine/e | rdf:type | fg:Telling | plot
+        telling/alien-1979/mine/e | fg:inFilm | {ALIEN} | plot
+        telling/alien-1979/mine/e | fg:tells | event/alien-1979/mine/e | plot
+        telling/alien-1979/mine/e | fg:tellingIndex | 1 | plot
+        telling/alien-1979/mine/e | fg:tellingMode | fg:flashback | plot
+        telling/alien-1979/mine/e | fg:strand | crew | plot""",
     ),
     (
         "film relations",

@@ -53,6 +53,10 @@ Tellings are numbered by `fg:tellingIndex`, a total order. An event that is show
 tellings, and one that is only inferred has none. `fg:tellingMode` says how it is told,
 `fg:plotStructure` how the two orders go together.
 
+Numbers are for sorting: what may be seen first is numbered 1, 2, 3, and what may be seen later
+lies between, as 2.1. So no gap tells that something is hidden, and the order is the same at every
+level.
+
 ## Levels: what a viewer may know
 
 No other ontology has words for spoilers, so these are ours. Every statement has one of three

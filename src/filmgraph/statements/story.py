@@ -1,10 +1,13 @@
 """Settings, themes, motifs and events in two orders as statements."""
 
+from collections.abc import Mapping
+
 from filmgraph.curtain import default_level, higher, said_of_level
 from filmgraph.names import IRI, slug
 from filmgraph.record import Event, Level
-from filmgraph.statements.saying import Saying
-from filmgraph.statements.terms import integer, node, text
+from filmgraph.statements.orders import numbers
+from filmgraph.statements.saying import Saying, rank
+from filmgraph.statements.terms import node, number, text
 from filmgraph.vocabulary import FG, RDF
 
 __all__ = ["say_events", "say_motifs", "say_settings", "say_themes"]
@@ -84,12 +87,14 @@ def say_motifs(said: Saying) -> None:
 def say_events(said: Saying) -> None:
     """What happens, in the order of the story and in the order of the film."""
     levels = {event.id: said.level(event) for event in said.record.events}
+    happens = _story_numbers(said, levels)
+    told = _telling_numbers(said, levels)
     for event in said.record.events:
         level = levels[event.id]
         this = _event(said, event.id)
         said.begin(this, FG.StoryEvent, level, label=event.what)
         if event.story_order is not None:
-            said.say(this, FG.storyOrder, integer(event.story_order), level)
+            said.say(this, FG.storyOrder, number(happens[event.story_order]), level)
         if event.place is not None or event.period is not None:
             setting = _event_setting(said, event, level)
             said.say(this, FG.where, setting, level)
@@ -99,7 +104,30 @@ def say_events(said: Saying) -> None:
             said.say(this, FG.during, _event(said, other), higher(level, levels[other]))
         said.quote(this, event.evidence, level)
         _say_participants(said, event, level)
-        _say_tellings(said, event, level)
+        _say_tellings(said, event, level, told)
+
+
+def _story_numbers(said: Saying, levels: Mapping[str, Level]) -> dict[int, str]:
+    ranks: dict[int, int] = {}
+    for event in said.record.events:
+        if event.story_order is not None:
+            mine = rank(levels[event.id])
+            ranks[event.story_order] = min(mine, ranks.get(event.story_order, mine))
+    return numbers(ranks)
+
+
+def _telling_numbers(said: Saying, levels: Mapping[str, Level]) -> dict[int, str]:
+    return numbers(
+        {
+            telling.index: rank(_telling_level(levels[event.id]))
+            for event in said.record.events
+            for telling in event.tellings
+        }
+    )
+
+
+def _telling_level(level: Level) -> Level:
+    return higher(level, default_level("telling"))
 
 
 def _event(said: Saying, name: str) -> str:
@@ -129,13 +157,15 @@ def _say_participants(said: Saying, event: Event, level: Level) -> None:
             said.say(this, FG.partPlayed, text(one.part), level)
 
 
-def _say_tellings(said: Saying, event: Event, level: Level) -> None:
-    for telling in event.tellings:
-        at = higher(level, default_level("telling"))
-        this = node(said.own_part("telling", str(telling.index)))
+def _say_tellings(said: Saying, event: Event, level: Level, told: Mapping[int, str]) -> None:
+    at = _telling_level(level)
+    for count, telling in enumerate(sorted(event.tellings, key=lambda one: one.index), start=1):
+        # Named after its event: its place among all tellings would count those that are hidden.
+        again = [str(count)] if count > 1 else []
+        this = node(said.own_part("telling", event.id, *again))
         said.begin(this, FG.Telling, at)
         said.say(this, FG.tells, _event(said, event.id), at)
-        said.say(this, FG.tellingIndex, integer(telling.index), at)
+        said.say(this, FG.tellingIndex, number(told[telling.index]), at)
         said.say(this, FG.tellingMode, node(_MODES[telling.mode]), at)
         if telling.strand is not None:
             said.say(this, FG.strand, text(telling.strand), at)

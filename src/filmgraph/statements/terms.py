@@ -7,7 +7,7 @@ from typing import Final
 
 from filmgraph.vocabulary import XSD
 
-__all__ = ["boolean", "date", "integer", "node", "text", "url", "value_of"]
+__all__ = ["boolean", "date", "integer", "node", "number", "text", "url", "value_of"]
 
 _ESCAPES: Final = {
     "\\": "\\\\",
@@ -107,6 +107,18 @@ def integer(value: int) -> str:
     '"1979"^^<http://www.w3.org/2001/XMLSchema#integer>'
     """
     return f'"{value}"^^<{XSD.integer}>'
+
+
+def number(digits: str) -> str:
+    """A number as a term: a decimal one where it has a fraction, else a whole one.
+
+    Examples
+    --------
+    >>> number("3.5")
+    '"3.5"^^<http://www.w3.org/2001/XMLSchema#decimal>'
+    """
+    kind = XSD.decimal if "." in digits else XSD.integer
+    return f'"{digits}"^^<{kind}>'
 
 
 def boolean(value: bool) -> str:
