@@ -14,6 +14,7 @@ from filmgraph.build.make import build
 from filmgraph.build.manifest import Manifest, read_manifest
 from filmgraph.curtain import LEVELS
 from filmgraph.errors import SourceError, UnknownEntity
+from filmgraph.graph import open_graph
 from filmgraph.record import (
     Character,
     ConceptRecord,
@@ -121,6 +122,25 @@ def test_an_alias_that_only_a_later_level_knows_is_not_found_before(tmp_path: Pa
     names = NameIndex.open(made / "names")
     assert names.resolve("Keyser", level="open").kind == "character"
     assert names.find("Endingcanary Kint", level="open") == []
+
+
+@pytest.mark.parametrize(
+    "spellings", [("ASH", "Ash", "Ash"), ("Ash", "ASH"), ("Ash", "ASH", "ash")]
+)
+def test_a_character_is_called_the_same_by_the_names_and_the_statements(
+    tmp_path: Path, spellings: tuple[str, ...]
+) -> None:
+    sources = {
+        f"source-{number}": [
+            FilmRecord(key="a", title="Alien", year=1979, characters=(Character(name=name),))
+        ]
+        for number, name in enumerate(spellings)
+    }
+    graph = open_graph(graph_folder(tmp_path / "films.graph", sources).path)
+    ((label,),) = graph.sparql("SELECT ?label { ?who a fg:Character ; rdfs:label ?label }").rows
+    (found,) = graph.find("ash", kind="character")
+    (walked,) = graph.film("Alien (1979)").characters()
+    assert found.label == walked.label == label
 
 
 def theme(name: str, *parents: str, other: tuple[str, ...] = ()) -> ConceptRecord:

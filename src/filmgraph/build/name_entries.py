@@ -1,5 +1,6 @@
 """What the name index gets to know of each entity while the statements are written."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -55,13 +56,11 @@ class NameEntries:
         records: Sequence[tuple[str, FilmRecord]],
         mentions: Sequence[Mention],
     ) -> None:
-        best: dict[IRI, Mention] = {}
+        said: dict[IRI, list[Mention]] = {}
         for one in mentions:
-            if one.kind == "character" and (
-                one.iri not in best
-                or (one.rank, one.label) < (best[one.iri].rank, best[one.iri].label)
-            ):
-                best[one.iri] = one
+            if one.kind == "character":
+                said.setdefault(one.iri, []).append(one)
+        best = {iri: _settled(them) for iri, them in said.items()}
         aliases: Mapping[str, set[str]] = {one.label: set() for one in best.values()}
         ranks = {one.label: one.rank for one in best.values()}
         for _, record in records:
@@ -108,3 +107,11 @@ class NameEntries:
                 degree=entity.degree[number],
                 level=LEVELS[number],
             )
+
+
+def _settled(said: Sequence[Mention]) -> Mention:
+    """The mention with the label that the statements settle on (see `settle_parts`)."""
+    first = min(one.rank for one in said)
+    seen = [one for one in said if one.rank == first]
+    voices = Counter(one.label for one in seen)
+    return max(seen, key=lambda one: voices[one.label])  # the first said of those said as often
