@@ -1,4 +1,4 @@
-"""Commands that go from thing to thing: path, neighbours, neighbourhood, common, compare."""
+"""Commands that go from thing to thing: path, neighbours, common, distances, …"""
 
 import csv
 import io
@@ -68,10 +68,10 @@ def test_one_way_is_not_numbered(asked: Run) -> None:
 
 
 def test_more_ways_than_asked_for_are_told(asked: Run) -> None:
-    assert "(there may be more ways: --limit)" in asked("path", *FILMS, *WIDE, "--limit", "1").out
+    assert "(there are more ways: --limit)" in asked("path", *FILMS, *WIDE, "--limit", "1").out
     ran = asked("path", *FILMS, *WIDE, "--limit", "1", "--format", "csv")
     assert "more ways" not in ran.out
-    assert ran.err == "there may be more ways: --limit\n"
+    assert ran.err == "there are more ways: --limit\n"
 
 
 def test_ways_apart_share_their_ends_alone(asked: Run) -> None:
@@ -227,6 +227,68 @@ def test_two_films_are_told_side_by_side(asked: Run) -> None:
     assert sides["Ridley Scott"] == (True, True)
     assert sides["Sigourney Weaver"] == (True, False)
     assert sides["Harrison Ford"] == (False, True)
+
+
+# How far all are
+
+
+def test_distances_are_counted(asked: Run) -> None:
+    assert asked("distances", "Ian Holm", "--via", "ACTED_IN").out.splitlines() == [
+        "Steps from Ian Holm",
+        "steps | person",
+        "----- | ------",
+        "0     | 1",
+        "2     | 1",
+        "mean 2.00",
+        "(9 of kind person are not reached)",
+    ]
+
+
+def test_distances_name_everything_in_csv(asked: Run) -> None:
+    given = ("Ian Holm", "--kind", "film", "--format", "csv")
+    rows = list(csv.reader(io.StringIO(asked("distances", *given).out)))
+    assert [row[:2] for row in rows] == [
+        ["film", "steps"],
+        ["Alien (1979)", "1"],
+        ["Blade Runner (1982)", "3"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("--avoid", "Ridley Scott"),
+        ("--years", "1970-1979"),
+        ("--max-steps", "2"),
+        ("--max-degree", "2"),
+    ],
+    ids=str,
+)
+def test_distances_keep_to_what_is_asked_for(given: tuple[str, ...], asked: Run) -> None:
+    body = json.loads(asked("distances", "Ian Holm", *given, "--format", "json").out)
+    assert "Harrison Ford" not in {row[0] for row in body["rows"]}
+
+
+def test_the_centre_is_told_with_the_mean_of_its_steps(asked: Run) -> None:
+    assert asked("centre", "--via", "DIRECTED", "--via", "ACTED_IN", "--limit", "1").out == (
+        "Mean steps to 4 of kind person\n  2.000  Ridley Scott\n"
+    )
+
+
+def test_a_centre_that_was_cut_is_told_beside_csv(asked: Run) -> None:
+    ran = asked("centre", "--kind", "film", "--limit", "1", "--format", "csv")
+    assert ran.out.splitlines()[0] == "film,mean steps,iri"
+    assert ran.err == "Cut at 1 rows; there are more (--limit).\n"
+
+
+def test_a_centre_of_nothing_is_said(asked: Run) -> None:
+    assert asked("centre", "--kind", "motif").out == "No two of kind motif are connected.\n"
+
+
+def test_the_hint_to_measure_all_is_an_option(run: Run, demo_graph_folder: Path) -> None:
+    assert demo_graph_folder.is_dir()
+    shown = run("centre", "--years", "1930-1939", "--limit", "3").out
+    assert shown.splitlines()[-1] == "(of the 512 nearest to a sample; --exact measures all)"
 
 
 # How they are shown

@@ -23,7 +23,7 @@ from filmgraph.options import LIMITS
 from filmgraph.values import Path as Way
 from filmgraph.values import Paths, Step, printable
 
-__all__ = ["path"]
+__all__ = ["path", "path_text"]
 
 _WIDER: Final = "Let it go through more: --via film --via person --via theme --via genre"
 
@@ -64,7 +64,7 @@ def path(
     except NoPath as error:
         # Its own hint is for those who write Python.
         raise NoPath(error.message, hint=error.hint and _WIDER) from None
-    show_value(found, format_, output, lambda: echo(_connected(found)), _notes(found))
+    show_value(found, format_, output, lambda: echo(path_text(found)), _notes(found))
 
 
 def _connect(
@@ -81,7 +81,7 @@ def _connect(
     return here.path(one, other, **{**asked, "max_steps": min(asked["max_steps"] or most, most)})
 
 
-def _connected(found: Way | Paths) -> str:
+def path_text(found: Way | Paths) -> str:
     """One or several ways as Python prints them, with who says so."""
     ways = found.paths if isinstance(found, Paths) else (found,)
     said = {_said(step) for way in ways for step in way}
@@ -113,4 +113,6 @@ def _said(step: Step) -> str:
 def _notes(found: Way | Paths) -> Iterator[str]:
     """What a search for several ways left out."""
     if isinstance(found, Paths) and found.truncated:
-        yield f"there may be more ways: {found.cut or '--limit'}"
+        yield (
+            f"there may be more ways: {found.cut}" if found.cut else "there are more ways: --limit"
+        )

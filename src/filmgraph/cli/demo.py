@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from filmgraph.cli.common import echo, opened, print_answer
+from filmgraph.cli.connecting import path_text
 from filmgraph.cli.showing import readable
 from filmgraph.graph import Graph
 
@@ -43,6 +44,8 @@ def demo(output: Path) -> None:
         other="Westworld (1973)",
     )
     _ask(graph, "Who acted with Nicolas Cage most?", "co-stars", limit=5, person="Nicolas Cage")
+    echo("\nHow is he connected with Uma Thurman?\n$ filmgraph path 'Nicolas Cage' 'Uma Thurman'")
+    echo(path_text(graph.path("Nicolas Cage", "Uma Thurman")))
     part = "portrayal/leaving-las-vegas-1995/elisabeth-shue"
     _ask(graph, "Who says that Elisabeth Shue is in it?", "who-says-so", entity=part)
     graph.draw("Blade Runner (1982)", output)
