@@ -19,10 +19,12 @@ from filmgraph.record import (
     Money,
     Motif,
     Participant,
+    PlotStructure,
     PostCreditScene,
     Relation,
     Release,
     Setting,
+    Structure,
     Telling,
     Text,
     ThemeUse,
@@ -30,6 +32,13 @@ from filmgraph.record import (
 )
 
 __all__ = ["canary_film"]
+
+_STRUCTURES: dict[Level, PlotStructure] = {
+    "open": "frame",
+    "plot": "parallel strands",
+    "ending": "reverse",
+}
+"""Words of a closed list hold no canary: each level has one of its own."""
 
 
 def canary_film(key: str = "leaving", canary: str = "canary") -> FilmRecord:
@@ -157,6 +166,7 @@ def _parts_at(level: Level, word, quotes) -> dict[str, tuple[object, ...]]:  # t
             ),
         ),
         "events": _events_at(level, word, quotes, who),
+        "structures": (Structure(kind=_STRUCTURES[level], level=level),),
         "film_relations": (
             FilmRelation(kind="based on", title=word(level, "novel"), level=level),
             FilmRelation(kind="in series", title=word(level, "series"), level=level),

@@ -27,6 +27,7 @@ from filmgraph.record import (
     Relation,
     Release,
     Setting,
+    Structure,
     Text,
     ThemeUse,
 )
@@ -78,6 +79,7 @@ KINDS: Final[dict[str, Level]] = {
     "setting": "plot",
     "theme of character": "plot",
     "telling": "plot",
+    "structure": "plot",
     "motivation": "ending",
     "plot text": "ending",
     "definition": "open",
@@ -151,6 +153,7 @@ _KIND_OF: Final[dict[type, Callable[[Any], str]]] = {
     ThemeUse: lambda part: f"{part.weight} theme",
     Motif: lambda part: "motif",
     Event: lambda part: "event",
+    Structure: lambda part: "structure",
     FilmRelation: lambda part: "film relation",
     Text: lambda part: "plot text" if part.kind == "plot" else part.kind,
 }
@@ -232,6 +235,7 @@ _LISTS: Final = (
     "details",
     "settings",
     "motifs",
+    "structures",
     "film_relations",
     "texts",
 )

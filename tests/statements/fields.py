@@ -17,6 +17,7 @@ from filmgraph.record import (
     Relation,
     Release,
     Setting,
+    Structure,
     Telling,
     Text,
     ThemeUse,
@@ -293,6 +294,17 @@ FIELDS: list[tuple[str, dict[str, object], str]] = [
         telling/alien-1979/mine/e | fg:tellingIndex | 1 | plot
         telling/alien-1979/mine/e | fg:tellingMode | fg:flashback | plot
         telling/alien-1979/mine/e | fg:strand | crew | plot""",
+    ),
+    (
+        "structures",
+        {
+            "structures": (
+                Structure(kind="frame"),
+                Structure(kind="competing accounts", level="ending"),
+            )
+        },
+        f"""{ALIEN} | fg:plotStructure | fg:frame | plot
+        {ALIEN} | fg:plotStructure | fg:competingAccounts | ending""",
     ),
     (
         "film relations",

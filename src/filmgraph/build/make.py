@@ -28,6 +28,7 @@ from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.doors.turtle import triples_of
 from filmgraph.errors import NotAGraph
 from filmgraph.identity import Ledger, Naming, claim, identify
+from filmgraph.narrative.found import with_structures
 from filmgraph.options import LIMITS
 from filmgraph.shipped import folder as shipped_folder
 from filmgraph.statements.shared import SharedEntities
@@ -211,7 +212,7 @@ def _write_statements(
     for done, (film, keys) in enumerate(naming.films.items()):
         if done % _EVERY == 0:
             making.progress("statements", done, total)
-        of_film = [(source, records.film(source, key)) for source, key in keys]
+        of_film = [(source, with_structures(records.film(source, key))) for source, key in keys]
         written = writer.film(film, of_film)
         making.names.film(film, written.label, written.year, of_film, written.mentions)
         said = added.take(film, written)

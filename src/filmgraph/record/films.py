@@ -25,6 +25,7 @@ from filmgraph.record.parts import (
     Release,
     Setting,
     SourceName,
+    Structure,
     Text,
     ThemeUse,
     Title,
@@ -70,6 +71,7 @@ class FilmRecord(Part, frozen=True, kw_only=True, tag_field="record", tag="film"
     themes: tuple[ThemeUse, ...] = ()
     motifs: tuple[Motif, ...] = ()
     events: tuple[Event, ...] = ()
+    structures: tuple[Structure, ...] = ()
     film_relations: tuple[FilmRelation, ...] = ()
     links: tuple[Link, ...] = ()
     texts: tuple[Text, ...] = ()

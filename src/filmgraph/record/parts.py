@@ -31,6 +31,16 @@ CreditPart: TypeAlias = Literal[
     "editor",
     "contributor",
 ]
+PlotStructure: TypeAlias = Literal[
+    "linear",
+    "reverse",
+    "out of order",
+    "loop",
+    "frame",
+    "parallel strands",
+    "episodic",
+    "competing accounts",
+]
 FilmRelationKind: TypeAlias = Literal["remake of", "sequel of", "based on", "in series"]
 TextKind: TypeAlias = Literal["synopsis", "extract", "plot", "definition"]
 
@@ -219,6 +229,12 @@ class Event(Said, frozen=True, kw_only=True):
     after: tuple[str, ...] = ()
     during: tuple[str, ...] = ()
     story_order: Annotated[int, Meta(ge=1)] | None = None
+
+
+class Structure(Said, frozen=True, kw_only=True):
+    """How the order of the telling and the order of the story go together."""
+
+    kind: PlotStructure
 
 
 class FilmRelation(Said, frozen=True, kw_only=True):

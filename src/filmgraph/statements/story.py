@@ -10,7 +10,7 @@ from filmgraph.statements.saying import Saying, rank
 from filmgraph.statements.terms import node, number, text
 from filmgraph.vocabulary import FG, RDF
 
-__all__ = ["say_events", "say_motifs", "say_settings", "say_themes"]
+__all__ = ["say_events", "say_motifs", "say_settings", "say_structures", "say_themes"]
 
 _WEIGHTS: dict[str, IRI] = {
     "choice": FG.choice,
@@ -27,6 +27,24 @@ _MODES: dict[str, IRI] = {
     "repeated": FG.repeated,
     "backstory": FG.backstory,
 }
+
+_STRUCTURES: dict[str, IRI] = {
+    "linear": FG.linear,
+    "reverse": FG.reverse,
+    "out of order": FG.outOfOrder,
+    "loop": FG.loop,
+    "frame": FG.frame,
+    "parallel strands": FG.parallelStrands,
+    "episodic": FG.episodic,
+    "competing accounts": FG.competingAccounts,
+}
+
+
+def say_structures(said: Saying) -> None:
+    """How the order of the telling and the order of the story go together."""
+    for structure in said.record.structures:
+        concept = node(_STRUCTURES[structure.kind])
+        said.say(said.subject, FG.plotStructure, concept, said.level(structure))
 
 
 def say_settings(said: Saying) -> None:

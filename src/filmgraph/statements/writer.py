@@ -19,7 +19,13 @@ from filmgraph.statements.people import say_characters, say_credits
 from filmgraph.statements.saying import Mention, Saying, Single
 from filmgraph.statements.settle import settle, settle_parts
 from filmgraph.statements.shared import CLASSES, SharedEntities, SharedEntity
-from filmgraph.statements.story import say_events, say_motifs, say_settings, say_themes
+from filmgraph.statements.story import (
+    say_events,
+    say_motifs,
+    say_settings,
+    say_structures,
+    say_themes,
+)
 from filmgraph.statements.terms import date, node, text, url
 from filmgraph.vocabulary import DCTERMS, FG, RDF, RDFS, SCHEMA, SKOS
 
@@ -48,6 +54,7 @@ def film_saying(film: IRI, source: str, record: FilmRecord, naming: Naming) -> S
     say_themes(said)
     say_motifs(said)
     say_events(said)
+    say_structures(said)
     return said
 
 
