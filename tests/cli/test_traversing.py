@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -138,6 +139,14 @@ def test_a_path_that_was_narrowed_by_the_user_gets_no_such_hint(asked: Run) -> N
     ran = asked("path", "Harrison Ford", "Humphrey Bogart", "--via", "ACTED_IN")
     check(ran, FOUND, "as it was asked for")
     assert "--via" not in ran.err
+
+
+def test_a_path_needs_nothing_that_is_slow_to_import(process: Run, films_graph: Graph) -> None:
+    graph = str(films_graph.folder.path)
+    shown = process("path", *ENDS, FILMGRAPH_GRAPH=graph, PYTHONPROFILEIMPORTTIME="1")
+    assert "Ridley Scott" in shown.out
+    slow = r"networkx|pandas|rdflib|scipy|pyvis|rich|filmgraph\.(build\.make|identity|intake)"
+    assert not re.search(rf"\| +({slow})\b", shown.err)
 
 
 # What is around something

@@ -5,14 +5,15 @@ import os
 import shutil
 import time
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from filmgraph.build.folder import GraphFolder, storage_errors
-from filmgraph.build.make import Progress, build
 from filmgraph.errors import FilmgraphError, GraphBusy
-from filmgraph.intake.store import write_records
 from filmgraph.record import decode, decode_source
 from filmgraph.shipped import folder as shipped_folder
+
+if TYPE_CHECKING:
+    from filmgraph.build.make import Progress
 
 __all__ = ["demo_folder", "ensure_demo"]
 
@@ -43,7 +44,7 @@ def _facts() -> list[Path]:
     return files
 
 
-def ensure_demo(cache: Path, progress: Progress | None = None) -> Path:
+def ensure_demo(cache: Path, progress: "Progress | None" = None) -> Path:
     """The demo's graph folder, built if it is not there yet.
 
     Two processes that ask at the same time build it once.
@@ -82,10 +83,15 @@ def _take_in(facts: Path, folder: GraphFolder) -> None:
     # What we write by hand is kept as plain lines, so that a change of it can be read.
     head, *lines = facts.read_bytes().splitlines()
     source = decode_source(head)
+    from filmgraph.intake.store import write_records
+
     write_records(folder.record_file(source.name), source, (decode(line) for line in lines))
 
 
-def _build(path: Path, progress: Progress | None) -> None:
+def _build(path: Path, progress: "Progress | None") -> None:
+    # What makes a graph takes long to import, and most often the demo stands already.
+    from filmgraph.build.make import build
+
     with storage_errors(f"The demo graph in '{path.parent}'"):
         path.parent.mkdir(parents=True, exist_ok=True)
         folder = GraphFolder.create(path)

@@ -1,20 +1,22 @@
 """Which graph folder is meant: one of the user's, or the demo, which is built on first use."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from filmgraph.build.demo import ensure_demo
 from filmgraph.build.folder import GraphFolder
-from filmgraph.build.make import Progress
 from filmgraph.errors import ReadOnlyGraph
 from filmgraph.options import cache_folder, value
+
+if TYPE_CHECKING:
+    from filmgraph.build.make import Progress
 
 __all__ = ["DEMO", "folder_of", "folder_to_write"]
 
 DEMO: Final = "demo"
 
 
-def folder_of(where: str | Path | None = None, progress: Progress | None = None) -> GraphFolder:
+def folder_of(where: str | Path | None = None, progress: "Progress | None" = None) -> GraphFolder:
     """The graph folder that `filmgraph.open` opens.
 
     Parameters

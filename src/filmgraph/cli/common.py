@@ -6,15 +6,17 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from filmgraph.build.make import Progress
 from filmgraph.cli.streams import holds_all_letters
 from filmgraph.curtain import LEVELS
 from filmgraph.graph import Graph, open_graph
 from filmgraph.values import KINDS, Answer, cell_text, printable
+
+if TYPE_CHECKING:
+    from filmgraph.build.make import Progress
 
 __all__ = [
     "answer_options",
@@ -146,7 +148,7 @@ def _print_rich(answer: Answer) -> None:
 
 
 @contextmanager
-def progress_bar(title: str) -> Iterator[Progress]:
+def progress_bar(title: str) -> "Iterator[Progress]":
     """A progress bar on the terminal's error stream; a line a step where there is no terminal."""
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield _plain_progress(title)
@@ -181,7 +183,7 @@ def progress_bar(title: str) -> Iterator[Progress]:
         bar.stop()
 
 
-def _plain_progress(title: str) -> Progress:
+def _plain_progress(title: str) -> "Progress":
     said: set[str] = set()
 
     def progress(step: str, done: int, total: int) -> None:

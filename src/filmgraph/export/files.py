@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from filmgraph.arrays.reading import Reader
 from filmgraph.build.folder import is_graph
-from filmgraph.build.make import Progress
 from filmgraph.curtain import visible
 from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.errors import GraphError, OptionError, StorageError
@@ -21,6 +20,9 @@ from filmgraph.names import BASE, IRI
 from filmgraph.record import FilmRecord, Record
 from filmgraph.values import Entity
 from filmgraph.vocabulary import DCTERMS, FG
+
+if TYPE_CHECKING:
+    from filmgraph.build.make import Progress
 
 __all__ = ["FORMATS", "Exported", "check_file", "export_graph"]
 
@@ -54,7 +56,7 @@ def export_graph(
     output: Path,
     *,
     facts: bool = False,
-    progress: Progress | None = None,
+    progress: "Progress | None" = None,
 ) -> Path:
     """Write a graph at its level.
 

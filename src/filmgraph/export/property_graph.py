@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
@@ -17,8 +17,10 @@ import numpy as np
 from filmgraph.arrays.adjacency import Adjacency
 from filmgraph.arrays.columns import Numbers
 from filmgraph.arrays.reading import Reader
-from filmgraph.build.make import Progress
 from filmgraph.values import Edge, Entity
+
+if TYPE_CHECKING:
+    from filmgraph.build.make import Progress
 
 __all__ = ["PROPERTY_FORMATS", "Part", "part_of", "write_property_graph"]
 
@@ -93,7 +95,7 @@ def _among(graph: Adjacency, nodes: Numbers) -> Numbers:
 
 
 def write_property_graph(
-    part: Part, format_: str, path: Path, progress: Progress | None = None
+    part: Part, format_: str, path: Path, progress: "Progress | None" = None
 ) -> None:
     """Write some nodes and edges; the same ones give the same bytes.
 
@@ -120,7 +122,7 @@ def write_property_graph(
         file.writelines(f"{line}\n" for line in lines)
 
 
-def _told(them: Iterable[_T], step: str, total: int, progress: Progress | None) -> Iterator[_T]:
+def _told(them: Iterable[_T], step: str, total: int, progress: "Progress | None") -> Iterator[_T]:
     for done, one in enumerate(them):
         if progress is not None and done and not done % _EVERY:
             progress(step, done, total)

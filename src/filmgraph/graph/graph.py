@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from filmgraph.arrays.lazy import LazyArrays
 from filmgraph.arrays.name_index import NameIndex
-from filmgraph.build.make import Progress
 from filmgraph.build.manifest import read_manifest
 from filmgraph.build.opening import folder_of
 from filmgraph.curtain import check_level
@@ -19,6 +18,7 @@ from filmgraph.graph.travelled import Travelled
 from filmgraph.options import value
 
 if TYPE_CHECKING:
+    from filmgraph.build.make import Progress
     from filmgraph.export.picture import Picture
 
 __all__ = ["Graph", "open_graph"]
@@ -84,7 +84,7 @@ class Graph(Asked, Travelled, Connected, Measured, Networked):
         *,
         about: Named | None = None,
         facts: bool = False,
-        progress: Progress | None = None,
+        progress: "Progress | None" = None,
     ) -> Path:
         """Write the graph at this level for other programs.
 
@@ -128,7 +128,7 @@ def open_graph(
     where: str | Path | None = None,
     *,
     level: str | None = None,
-    progress: Progress | None = None,
+    progress: "Progress | None" = None,
 ) -> Graph:
     """Open a graph.
 

@@ -1,17 +1,20 @@
 """Distances over the whole graph."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from filmgraph.arrays.choosing import choose_kinds
 from filmgraph.arrays.closeness import closest
 from filmgraph.arrays.distances import distances
-from filmgraph.build.make import Progress
 from filmgraph.errors import OptionError
 from filmgraph.graph.opened import Named, Opened
 from filmgraph.graph.passing import Avoided, passing
 from filmgraph.options import check_limit
 from filmgraph.statements.projection import NODE_KINDS
 from filmgraph.values import Central, Centre, Distances
+
+if TYPE_CHECKING:
+    from filmgraph.build.make import Progress
 
 __all__ = ["Measured"]
 
@@ -95,7 +98,7 @@ class Measured(Opened):
         years: tuple[int, int] | None = None,
         limit: int = 10,
         exact: bool = False,
-        progress: Progress | None = None,
+        progress: "Progress | None" = None,
     ) -> Centre:
         """The entities of a kind with the least mean of steps to all others of that kind.
 
