@@ -23,6 +23,9 @@ class Adjacency:
     ----------
     files : GraphFiles
     level : str
+    freed : array, optional
+        The ranks of the edges as they are, where those of `files` have been lowered for a viewer
+        who has seen some films.
     rank : int
         0 open, 1 plot, 2 ending.
     start, end : array
@@ -43,6 +46,7 @@ class Adjacency:
 
     files: GraphFiles
     level: Level
+    freed: Numbers | None = None
     rank: int = field(init=False)
     start: Numbers = field(init=False)
     end: Numbers = field(init=False)
@@ -59,6 +63,11 @@ class Adjacency:
     def at(self, level: Level) -> "Adjacency":
         """The same arrays at another level."""
         return Adjacency(self.files, level)
+
+    @property
+    def ranks(self) -> Numbers:
+        """The rank of the level that each edge is of."""
+        return self.files.edge_rank if self.freed is None else self.freed
 
     @property
     def size(self) -> int:

@@ -131,7 +131,7 @@ class Attributes:
                 files.edge_kind.item(edge),
                 files.edge_text.item(rank, edge),
                 files.edge_order.item(edge),
-                files.edge_rank.item(edge),
+                self.graph.ranks.item(edge),
                 files.edge_film.item(edge),
                 files.edge_said.item(edge),
             )
@@ -144,7 +144,7 @@ class Attributes:
             files.edge_kind,
             files.edge_text[self.graph.rank],
             files.edge_order,
-            files.edge_rank,
+            self.graph.ranks,
             files.edge_film,
             files.edge_said,
         )

@@ -36,7 +36,7 @@ from filmgraph.durable import sync_folder
 from filmgraph.errors import DamagedGraph, NewerGraph, StorageError
 from filmgraph.statements.projection import EDGES, NODE_KINDS
 
-__all__ = ["GraphFiles", "open_arrays", "write_arrays"]
+__all__ = ["GraphFiles", "degrees", "open_arrays", "slots", "write_arrays"]
 
 _VERSION: Final = 1
 _MANIFEST: Final = "arrays.json"
@@ -154,8 +154,8 @@ def write_arrays(
         numbers = _node_columns(nodes)
         places = {str(one.iri): place for place, one in enumerate(nodes)}
         found = _edge_columns(edges, places, numbers["node_rank"])
-        numbers |= found | _slots(found, len(nodes))
-        numbers["degree"], linked = _degrees(numbers, len(nodes))
+        numbers |= found | slots(found, len(nodes))
+        numbers["degree"], linked = degrees(numbers, len(nodes))
         for name in _NUMBERS:
             columns.save_numbers(name, numbers[name])
         body = _Manifest(
@@ -232,7 +232,7 @@ def _sorted(*keys: Numbers) -> Numbers:
     return np.argsort(packed, kind="stable")
 
 
-def _slots(edges: Mapping[str, Numbers], count: int) -> dict[str, Numbers]:
+def slots(edges: Mapping[str, Numbers], count: int) -> dict[str, Numbers]:
     """Each edge at each of its ends, in the order that the module's description gives."""
     source, target = edges["edge_source"], edges["edge_target"]
     node, other = np.concatenate([source, target]), np.concatenate([target, source])
@@ -253,7 +253,7 @@ def _slots(edges: Mapping[str, Numbers], count: int) -> dict[str, Numbers]:
     }
 
 
-def _degrees(columns: Mapping[str, Numbers], count: int) -> tuple[Numbers, tuple[int, int, int]]:
+def degrees(columns: Mapping[str, Numbers], count: int) -> tuple[Numbers, tuple[int, int, int]]:
     """How many different nodes each is linked with at each level, and how many pairs are."""
     source, target = columns["edge_source"].astype(np.int64), columns["edge_target"]
     low, high = np.minimum(source, target), np.maximum(source, target)

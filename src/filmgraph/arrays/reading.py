@@ -70,7 +70,7 @@ class Reader:
             text,
             kind.weights[order] if kind.weights else "",
             (order or None) if kind.order and not kind.weights else None,
-            LEVELS[files.edge_rank[number]],
+            LEVELS[self.graph.ranks[number]],
             IRI(files.iris[film]) if film >= 0 else None,
             files.said[files.edge_said[number]][rank],
             kind.words,

@@ -1,0 +1,74 @@
+"""The arrays for someone who has seen some films: what is known of those is known whole."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from filmgraph.arrays.adjacency import Adjacency
+from filmgraph.arrays.columns import Numbers
+from filmgraph.arrays.edge_columns import Said
+from filmgraph.arrays.graph_files import GraphFiles, degrees, slots
+from filmgraph.curtain import LEVELS
+from filmgraph.record import Level
+
+__all__ = ["with_seen"]
+
+
+def with_seen(files: GraphFiles, level: Level, films: Iterable[int]) -> Adjacency:
+    """What may be seen at a level, and all that tells of some films.
+
+    The edges that give these films away, and the nodes at their ends, take the level's place; what
+    hangs on it is worked out anew.  Nothing on disk is changed.
+
+    Parameters
+    ----------
+    files : GraphFiles
+    level : str
+    films : iterable of int
+        Numbers of films that were seen.
+    """
+    rank = LEVELS.index(level)
+    freed = np.isin(files.edge_film, sorted(films)) & (files.edge_rank > rank)
+    if not freed.any():
+        return Adjacency(files, level)
+    edge_rank = np.where(freed, rank, files.edge_rank).astype(files.edge_rank.dtype)
+    node_rank = files.node_rank.copy()
+    for ends in (files.edge_source[freed], files.edge_target[freed]):
+        node_rank[ends] = np.minimum(node_rank[ends], rank)
+    text = files.edge_text.copy()
+    text[rank, freed] = files.edge_text[-1, freed]
+    said, edge_said = _said_by(files, freed)
+    count = len(files.node_kind)
+    edges: dict[str, Numbers] = {
+        "edge_source": files.edge_source,
+        "edge_target": files.edge_target,
+        "edge_kind": files.edge_kind,
+        "edge_rank": edge_rank,
+    }
+    degree, linked = degrees(edges, count)
+    runs: dict[str, Any] = slots(edges, count)
+    changed = replace(
+        files,
+        said=said,
+        linked=linked,
+        node_rank=node_rank,
+        degree=degree,
+        edge_rank=edge_rank,
+        edge_said=edge_said,
+        edge_text=text,
+        **runs,
+    )
+    return Adjacency(changed, level, files.edge_rank)
+
+
+def _said_by(files: GraphFiles, freed: Numbers) -> tuple[tuple[Said, ...], Numbers]:
+    """Who says the edges that are freed: at every level all who do."""
+    said = list(files.said)
+    edge_said = files.edge_said.astype(np.int64)
+    for number in np.unique(edge_said[freed]).tolist():
+        everyone = files.said[number][-1]
+        edge_said[freed & (files.edge_said == number)] = len(said)
+        said.append((everyone, everyone, everyone))
+    return tuple(said), edge_said
