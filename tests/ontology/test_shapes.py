@@ -2,6 +2,7 @@
 
 import functools
 import json
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from rdflib.term import Node
 from tests.ontology.mutations import NOTHING, broken, ill_typed, list_of
 from tests.ontology.turtle import ONTOLOGY, read, sound
 
+from filmgraph.build.links import in_circles
 from filmgraph.build.shacl import Check, Report, compile_shapes, violations
 from filmgraph.build.shacl_terms import without_lookups
 from filmgraph.build.shapes import check_store
@@ -114,6 +116,18 @@ def test_a_number_that_is_none_is_found_by_both() -> None:
     found = found_by_us(ours(ill_typed()))
     assert {row[2] for row in found} >= {"datatype", "minInclusive", "maxInclusive"}
     assert found == found_by_pyshacl(ill_typed())
+
+
+def test_a_chain_of_ten_thousand_events_is_checked_in_seconds() -> None:
+    start = time.process_time()
+    links = [(f"e{number}", f"e{number + 1}") for number in range(10_000)]
+    assert in_circles(links) == set()
+    assert len(in_circles([*links, ("e5000", "e0")])) == 5001
+    assert time.process_time() - start < 5
+    assert {check.message for check in CHECKS if check.circle} == {
+        "No event may come before itself.",
+        "Nothing may be broader than itself.",
+    }
 
 
 def test_many_faults_at_once_are_found_by_both() -> None:

@@ -18,6 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from filmgraph.build.links import in_circles
 from filmgraph.build.shacl_terms import CONSTRAINTS, Constraint, term_text, without_lookups
 from filmgraph.errors import InputError
 from filmgraph.names import curie
@@ -37,6 +38,11 @@ EXAMPLES: Final = 20
 WIDTH: Final = 80
 """How much of a wrong value a line of a report shows."""
 
+_CIRCLE: Final = re.compile(
+    r"SELECT \$this \?value WHERE \{\s*"
+    r"\$this (\w+:\w+) \?value \.\s*\?value \1\* \$this \.\s*\}"
+)
+"""The query of a sh:sparql for what is linked to itself through any number of links."""
 _DOLLAR: Final = re.compile(r"\$(?=\w)")
 _NOT_CONSTRAINTS: Final = {"path", "severity", "message", "name", "description", "order", "group"}
 _OF_A_SHAPE: Final = {"targetClass", "property", "sparql", "message", "severity"}
@@ -61,6 +67,9 @@ class Check:
         What is expected.
     query : str
         A SPARQL SELECT with the columns `this` and `value`: the nodes that break it.
+    circle : bool
+        Whether the query gives all links, of which those that lie in a circle break it; a third
+        column says whether `this` is to be checked.
     """
 
     shape: str
@@ -69,6 +78,7 @@ class Check:
     severity: str
     message: str
     query: str
+    circle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +202,19 @@ def violations(
     """
     made = list(checks)
     with ThreadPoolExecutor(threads) as pool:
-        found = pool.map(lambda one: _found(one, select(one.query), limit_per_check), made)
+        found = pool.map(lambda one: _found(one, _rows(one, select), limit_per_check), made)
         results = [result for result in found if result is not None]
     results.sort(key=lambda result: (SEVERITIES.index(result.check.severity), result.check))
     return Report(len(made), tuple(results))
+
+
+def _rows(check: Check, select: Select) -> Iterable[tuple[str | None, ...]]:
+    rows = select(check.query)
+    if not check.circle:
+        return rows
+    links = [(this or "", value or "", inside or "") for this, value, inside in rows]
+    wrong = in_circles(link[:2] for link in links)
+    return [link[:2] for link in links if link[:2] in wrong and link[2].lower() == "true"]
 
 
 def _found(check: Check, rows: Iterable[tuple[str | None, ...]], limit: int) -> Result | None:
@@ -287,11 +306,21 @@ class _Compiler:
         select = self.text(part, "select", "")
         if not select:
             raise InputError(f"A sh:sparql of {self.shape} has no query in sh:select.")
+        if circle := _CIRCLE.fullmatch(select.strip()):
+            return self.check(part, "", "sparql", self.prefixes(part) + self.links(circle[1]), True)
         # The query stands for itself, as a target put into it could lead the engine astray: it
         # must bind $this, and the target is looked up for what it finds.
         inner = without_lookups(_DOLLAR.sub("?", select).strip())
         query = Constraint(self.target, "", part).select("?this ?value", f"{{ {inner} }}")
         return self.check(part, "", "sparql", self.prefixes(part) + query)
+
+    def links(self, predicate: str) -> str:
+        """The query for all links by a predicate, and which of them lead from a target.
+
+        A store would look for a way back from the end of each link anew.
+        """
+        inside = f"BIND(EXISTS {{ {self.target} }} AS ?inside)"
+        return f"SELECT ?this ?value ?inside WHERE {{ ?this {predicate} ?value {inside} }}"
 
     def prefixes(self, part: "Node") -> str:
         lines = []
@@ -301,7 +330,9 @@ class _Compiler:
                 lines.append(f"PREFIX {prefix}: <{self.text(declared, 'namespace', '')}>\n")
         return "".join(sorted(lines))
 
-    def check(self, part: "Node", path: str, component: str, query: str) -> Check:
+    def check(
+        self, part: "Node", path: str, component: str, query: str, circle: bool = False
+    ) -> Check:
         fallback = self.text(self.shape, "severity", SH + "Violation")
         severity = self.text(part, "severity", fallback).removeprefix(SH)
         if severity not in SEVERITIES:
@@ -309,7 +340,7 @@ class _Compiler:
         message = self.text(part, "message", self.text(self.shape, "message", ""))
         if not message:
             raise InputError(f"The shape {self.shape} has no sh:message for sh:{component}.")
-        return Check(str(self.shape), path, component, severity, message, query)
+        return Check(str(self.shape), path, component, severity, message, query, circle)
 
     def path(self, part: "Node") -> tuple[str, str]:
         from rdflib import URIRef
