@@ -3,10 +3,14 @@
 from pathlib import Path
 
 from filmgraph.arrays.adjacency import Adjacency
-from filmgraph.arrays.graph_files import open_arrays
+from filmgraph.arrays.graph_files import GraphFiles, open_arrays
+from filmgraph.arrays.seen import with_seen
 from filmgraph.record import Level
 
 __all__ = ["LazyArrays"]
+
+_KEPT = 8
+"""Views of the arrays that are kept: the three levels, and some of who has seen films."""
 
 
 class LazyArrays:
@@ -22,10 +26,17 @@ class LazyArrays:
     def __init__(self, folder: Path, sha256: str) -> None:
         self._folder = folder
         self._sha256 = sha256
-        self._at: dict[Level, Adjacency] = {}
+        self._files: GraphFiles | None = None
+        self._at: dict[tuple[Level, frozenset[str]], Adjacency] = {}
 
-    def at(self, level: Level) -> Adjacency:
+    def at(self, level: Level, seen: frozenset[str] = frozenset()) -> Adjacency:
         """The graph at a level.
+
+        Parameters
+        ----------
+        level : str
+        seen : frozenset of str
+            IRIs of films of which all may be seen.
 
         Raises
         ------
@@ -34,8 +45,15 @@ class LazyArrays:
         NewerGraph
             If a newer filmgraph wrote it.
         """
-        if level not in self._at:
-            known = next(iter(self._at.values()), None)
-            files = open_arrays(self._folder, self._sha256) if known is None else known.files
-            self._at[level] = Adjacency(files, level)
-        return self._at[level]
+        if self._files is None:
+            self._files = open_arrays(self._folder, self._sha256)
+        found = self._at.get((level, seen))
+        if found is None:
+            found = self._at[level, seen] = self._made(self._files, level, seen)
+            for known in list(self._at)[:-_KEPT]:
+                del self._at[known]
+        return found
+
+    def _made(self, files: GraphFiles, level: Level, seen: frozenset[str]) -> Adjacency:
+        numbers = [files.iris.find(film) for film in seen]
+        return with_seen(files, level, [one for one in numbers if one is not None])

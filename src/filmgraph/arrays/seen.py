@@ -30,16 +30,18 @@ def with_seen(files: GraphFiles, level: Level, films: Iterable[int]) -> Adjacenc
         Numbers of films that were seen.
     """
     rank = LEVELS.index(level)
-    freed = np.isin(files.edge_film, sorted(films)) & (files.edge_rank > rank)
-    if not freed.any():
+    told = np.isin(files.edge_film, sorted(films))
+    if not told.any():
         return Adjacency(files, level)
+    freed = told & (files.edge_rank > rank)
     edge_rank = np.where(freed, rank, files.edge_rank).astype(files.edge_rank.dtype)
     node_rank = files.node_rank.copy()
     for ends in (files.edge_source[freed], files.edge_target[freed]):
         node_rank[ends] = np.minimum(node_rank[ends], rank)
     text = files.edge_text.copy()
-    text[rank, freed] = files.edge_text[-1, freed]
-    said, edge_said = _said_by(files, freed)
+    # What may be seen already may have a text, and sources, that come later.
+    text[rank, told] = files.edge_text[-1, told]
+    said, edge_said = _said_by(files, told)
     count = len(files.node_kind)
     edges: dict[str, Numbers] = {
         "edge_source": files.edge_source,
@@ -63,12 +65,12 @@ def with_seen(files: GraphFiles, level: Level, films: Iterable[int]) -> Adjacenc
     return Adjacency(changed, level, files.edge_rank)
 
 
-def _said_by(files: GraphFiles, freed: Numbers) -> tuple[tuple[Said, ...], Numbers]:
-    """Who says the edges that are freed: at every level all who do."""
+def _said_by(files: GraphFiles, told: Numbers) -> tuple[tuple[Said, ...], Numbers]:
+    """Who says the edges that tell of these films: at every level all who do."""
     said = list(files.said)
     edge_said = files.edge_said.astype(np.int64)
-    for number in np.unique(edge_said[freed]).tolist():
+    for number in np.unique(edge_said[told]).tolist():
         everyone = files.said[number][-1]
-        edge_said[freed & (files.edge_said == number)] = len(said)
+        edge_said[told & (files.edge_said == number)] = len(said)
         said.append((everyone, everyone, everyone))
     return tuple(said), edge_said

@@ -99,7 +99,7 @@ class Asked(Opened):
         """The IRI of anything at this level, named or not: a portrayal has no name."""
         full = name.iri if isinstance(name, Entity) else expand(str(name))
         with suppress(ValueError):  # what cannot be an IRI is a name
-            if kind_of(full) and self._door.statements(full, 1):
+            if kind_of(full) and self.door_for(full).statements(full, 1):
                 return full
         return self.entity(name).iri
 
@@ -123,7 +123,8 @@ class Asked(Opened):
         film/alien-1979 schema:director person/ridley-scott ('wikipedia-films',)
         """
         limit = check_limit(limit, LIMITS.answer_rows)
-        return self._door.statements(self._any(name), limit)
+        subject = self._any(name)
+        return self.door_for(subject).statements(subject, limit)
 
     def to_rdflib(self) -> "Dataset":
         """An rdflib Dataset over the same store: read-only, at this level, without a copy.

@@ -12,6 +12,7 @@ from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.graph.asked import Asked
 from filmgraph.graph.connected import Connected
 from filmgraph.graph.measured import Measured
+from filmgraph.graph.narrated import Narrated
 from filmgraph.graph.networked import Networked
 from filmgraph.graph.opened import Named
 from filmgraph.graph.travelled import Travelled
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Graph", "open_graph"]
 
 
-class Graph(Asked, Travelled, Connected, Measured, Networked):
+class Graph(Asked, Travelled, Connected, Measured, Narrated, Networked):
     """A graph of films, asked at one level of the curtain.
 
     A graph is opened by `filmgraph.open`.

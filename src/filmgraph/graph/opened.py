@@ -13,8 +13,8 @@ from filmgraph.build.manifest import Manifest
 from filmgraph.build.opening import DEMO
 from filmgraph.curtain import check_level
 from filmgraph.doors.sparql import SparqlDoor
-from filmgraph.errors import OptionError, UnknownEntity, shown
-from filmgraph.names import IRI, expand, kind_of
+from filmgraph.errors import AmbiguousName, OptionError, UnknownEntity, shown
+from filmgraph.names import BASE, IRI, expand, iri, kind_of
 from filmgraph.options import LIMITS, check_limit
 from filmgraph.record import Level
 from filmgraph.values import Entity, GraphValue, Walk, check_kind
@@ -58,11 +58,13 @@ class Opened:
     _door: SparqlDoor
     _names: NameIndex
     _arrays: LazyArrays
+    _seen: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         name = self.folder.path.name.removesuffix(".graph")
         shown = DEMO if name.startswith(f"{DEMO}-") else name
-        return f"<Graph {shown!r} at level {self.level}>"
+        seen = f", {len(self._seen)} seen" if self._seen else ""
+        return f"<Graph {shown!r} at level {self.level}{seen}>"
 
     @property
     def level(self) -> Level:
@@ -80,6 +82,29 @@ class Opened:
         'ending'
         """
         return replace(self, _door=self._door.at(check_level(level)))
+
+    def seen(self: _Self, *films: Named) -> _Self:
+        """The same graph for someone who has seen some films: of these, all may be shown.
+
+        What else there is stays at the level of the graph.  The Python methods know what was seen,
+        `timeline` and `statements` too; `sparql` and `ask` know levels only.
+
+        Parameters
+        ----------
+        *films : Entity, IRI or str
+
+        Raises
+        ------
+        UnknownEntity, AmbiguousName
+            If a name is not that of one film.
+
+        Examples
+        --------
+        >>> import filmgraph
+        >>> filmgraph.open().seen("Casablanca (1942)")
+        <Graph 'demo' at level open, 1 seen>
+        """
+        return replace(self, _seen=self._seen | {self.film(film).iri for film in films})
 
     def entity(self, name: Named, kind: str | None = None) -> Entity:
         """The one entity of a name.
@@ -105,7 +130,31 @@ class Opened:
         'Nicolas Cage'
         """
         text = _text(name)
-        return self._ours(self._names.resolve(text, kind=check_kind(kind), level=self.level))
+        try:
+            found = self._names.resolve(text, kind=check_kind(kind), level=self.level)
+        except UnknownEntity:
+            of_seen = self._of_seen(text, kind)
+            if not of_seen:
+                raise
+            if len(of_seen) > 1:
+                raise AmbiguousName(
+                    f"{len(of_seen)} things are named {shown(text)}.",
+                    candidates=[f"{one} [{one.curie}]" for one in of_seen],
+                ) from None
+            found = of_seen[0]
+        return self._ours(found)
+
+    def _of_seen(self, text: str, kind: str | None = None) -> list[Entity]:
+        """What a name or an IRI means in films that were seen."""
+        if not self._seen:
+            return []
+        named = self._names.get(expand(text), "ending") if "/" in text or ":" in text else None
+        exact = [named] if named else self._names.exact(text, kind=kind, level="ending")
+        return [
+            one
+            for one in exact
+            if kind in (None, one.kind) and self.adjacency.number(one.iri) is not None
+        ]
 
     def _ours(self, entity: Entity) -> Entity:
         """The entity, told where it came from so that one can walk on from it."""
@@ -167,6 +216,7 @@ class Opened:
         """
         limit = check_limit(limit, LIMITS.found)
         found = self._names.find(text, kind=check_kind(kind), limit=limit, level=self.level)
+        found = list(dict.fromkeys((*self._of_seen(text, kind), *found)))[:limit]
         return [self._ours(entity) for entity in found]
 
     def get(self, full: IRI) -> Entity | None:
@@ -178,8 +228,16 @@ class Opened:
         >>> print(filmgraph.open().get("https://w3id.org/filmgraph/theme/no-such-theme"))
         None
         """
-        found = self._names.get(full, self.level) if kind_of(full) else None
+        if not kind_of(full):
+            return None
+        found = self._names.get(full, self.level) or next(iter(self._of_seen(full)), None)
         return None if found is None else self._ours(found)
+
+    def door_for(self, full: IRI) -> SparqlDoor:
+        """The SPARQL door for what is said of an entity: of a film that was seen, all of it."""
+        kind, *parts = full.removeprefix(BASE).split("/")
+        film = iri("film", parts[0]) if parts and (kind == "film" or len(parts) > 1) else ""
+        return self._door.at("ending") if film in self._seen else self._door
 
     @property
     def adjacency(self) -> Adjacency:
@@ -198,7 +256,7 @@ class Opened:
         >>> int(graph.degree[cage]) > 50
         True
         """
-        return self._arrays.at(self.level)
+        return self._arrays.at(self.level, self._seen)
 
     def _reader(self) -> Reader:
         return Reader(self.adjacency, self)

@@ -7,6 +7,7 @@ from filmgraph.values.edges import Edge, GraphValue, Step, free_key, networkx_of
 from filmgraph.values.entity import KINDS, Entity, Home, Statement, check_kind
 from filmgraph.values.paths import Path, Paths
 from filmgraph.values.text import Cell, cell_text, printable, text_width
+from filmgraph.values.timeline import Happened, Timeline
 from filmgraph.values.walk import ROLES, Walk, Ways
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Edge",
     "Entity",
     "GraphValue",
+    "Happened",
     "Home",
     "Near",
     "Neighbourhood",
@@ -31,6 +33,7 @@ __all__ = [
     "Shared",
     "Statement",
     "Step",
+    "Timeline",
     "Walk",
     "Ways",
     "cell_text",
