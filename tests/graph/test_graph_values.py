@@ -115,6 +115,14 @@ def test_what_is_not_shown_is_said_on_a_page_too(films_graph: Graph) -> None:
         assert words in VALUES[name](films_graph)._repr_html_()
 
 
+def test_the_level_of_a_path_is_that_of_all_it_tells() -> None:
+    film, person = Entity(iri("film", "f"), "film", "F"), Entity(iri("person", "p"), "person", "P")
+    seen, hidden = Edge(person, "ACTED_IN", film), Edge(person, "DIRECTED", film, level="plot")
+    assert Path(person, (Step(seen),)).level == "open"
+    assert Path(person, (Step(seen, others=(hidden,)),)).level == "plot"
+    assert Path(person).level == "open"
+
+
 # Sequences
 
 

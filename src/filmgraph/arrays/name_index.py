@@ -13,7 +13,7 @@ from filmgraph.curtain import check_level
 from filmgraph.errors import NEAR_MATCHES, AmbiguousName, OptionError, UnknownEntity, shown
 from filmgraph.names import IRI, expand, kind_of
 from filmgraph.record import Level
-from filmgraph.values import Entity
+from filmgraph.values import Entity, printable
 
 __all__ = ["NameEntry", "NameIndex", "write_names"]
 
@@ -273,5 +273,5 @@ def _ambiguous(text: str, entities: list[Entity]) -> AmbiguousName:
 
 
 def _told_apart(entity: Entity) -> str:
-    note = f", {entity.note}" if entity.note else ""
+    note = f", {printable(entity.note)}" if entity.note else ""
     return f"{entity}{note} [{entity.curie}]"
