@@ -74,6 +74,8 @@ def ensure_demo(cache: Path, progress: "Progress | None" = None) -> Path:
 
 
 def _take_in(facts: Path, folder: GraphFolder) -> None:
+    from filmgraph.intake.store import write_records
+
     if facts.suffix == ".gz":
         target = folder.path / "records" / facts.name
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -83,8 +85,6 @@ def _take_in(facts: Path, folder: GraphFolder) -> None:
     # What we write by hand is kept as plain lines, so that a change of it can be read.
     head, *lines = facts.read_bytes().splitlines()
     source = decode_source(head)
-    from filmgraph.intake.store import write_records
-
     write_records(folder.record_file(source.name), source, (decode(line) for line in lines))
 
 
