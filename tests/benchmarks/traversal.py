@@ -4,7 +4,7 @@
 
 The graph is that of the shipped facts.  Ten times over, films, people and characters stand there
 ten times under other names, themes, genres and places once; every tenth link of a person leads to
-the same film of the next copy, so that all hangs together as the real graph does.  All sides look
+the same film of another copy, so that all hangs together as the real graph does.  All sides look
 for paths in the same part of the graph: through films, people, characters, series and events.
 Each pair is asked of every side in turn, after a round that does not count, and the lengths must be
 equal.  Times are processor time, as machines are shared, and those of the search alone, in numbers;
@@ -103,13 +103,15 @@ def _add_copy(edges: EdgeColumns, files: GraphFiles, place: Numbers, copy: int) 
     source, target = files.edge_source, files.edge_target
     crossing = np.arange(len(source)) % CROSSING == 0
     crossing &= files.node_kind[source] == PERSON
-    following = place[(copy + 1) % len(place)]
+    # To every other copy in turn: in a ring of copies, paths would grow with their number.
+    leap = 1 + np.arange(len(source)) // CROSSING % max(1, len(place) - 1)
+    elsewhere = place[(copy + leap) % len(place), target]
     film = np.where(files.edge_film >= 0, place[copy][files.edge_film], -1)
     for column, values in (
         (edges.kinds, files.edge_kind),
         (edges.ranks, files.edge_rank),
         (edges.sources, place[copy][source]),
-        (edges.targets, np.where(crossing, following[target], place[copy][target])),
+        (edges.targets, np.where(crossing, elsewhere, place[copy][target])),
         (edges.films, film),
         (edges.texts, np.zeros(3 * len(source))),
         (edges.orders, files.edge_order),
