@@ -144,3 +144,28 @@ def test_the_loaders_are_listed(run: Run) -> None:
     listed = run("load", "--list")
     assert listed.code == 0
     assert {"records", "wikipedia-films"} <= {line.split()[0] for line in listed.out.splitlines()}
+
+
+def test_a_check_reads_and_reports_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_bytes(_lines(SOURCE, RECORD))
+    ran = run("load", "records", tmp_path / "x.jsonl", "--check")
+    assert (ran.code, ran.out) == (0, "Mine (mine): 1 read, 1 loaded, 0 refused\n")
+    assert [file.name for file in tmp_path.iterdir()] == ["x.jsonl"]
+
+
+def test_a_check_that_finds_a_bad_record_ends_as_bad_input_does(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_bytes(_lines(SOURCE, RECORD, {"record": "film", "key": "b"}))
+    ran = run("load", "records", tmp_path / "x.jsonl", "--check")
+    check(ran, INPUT, "Nothing was written.")
+    assert "x.jsonl:3: " in ran.out
+
+
+def test_a_check_of_a_timeline_names_file_and_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("film: X\nruntme: 1\n", encoding="utf-8")
+    ran = run("load", "timeline", tmp_path / "x.yaml", "--check")
+    check(ran, INPUT, "x.yaml:1: ", "x.yaml:2: 'runtme' is no key of a timeline.")
+
+
+def test_a_load_without_a_folder_to_load_into_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_bytes(_lines(SOURCE, RECORD))
+    check(run("load", "records", tmp_path / "x.jsonl"), USAGE, "--graph", "--check")

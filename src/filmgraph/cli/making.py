@@ -11,9 +11,9 @@ from filmgraph.build.make import build as make_build
 from filmgraph.build.opening import DEMO, folder_of, folder_to_write
 from filmgraph.cli.common import echo, graph_option, opened, progress_bar, spoilers_option
 from filmgraph.curtain import LEVELS
-from filmgraph.errors import DamagedGraph, SourceError
+from filmgraph.errors import DamagedGraph, InputError, SourceError
 from filmgraph.graph import Graph
-from filmgraph.intake import find_loader, loaders
+from filmgraph.intake import Loader, find_loader, loaders
 from filmgraph.intake import load as load_records
 from filmgraph.intake.load import source_of
 from filmgraph.names import IRI
@@ -34,9 +34,8 @@ def _list_loaders(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.command(epilog="Example: filmgraph load wikipedia-films movies-*.json --graph films.graph")
 @click.argument("loader")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--graph", required=True, metavar="FOLDER", envvar="FILMGRAPH_GRAPH", help=_GRAPH_HELP
-)
+@click.option("--graph", metavar="FOLDER", envvar="FILMGRAPH_GRAPH", help=_GRAPH_HELP)
+@click.option("--check", "only_check", is_flag=True, help="Read and report; write nothing.")
 @click.option("--strict", is_flag=True, help="Stop at the first bad record and load nothing.")
 @click.option(
     "--option", "options", multiple=True, metavar="NAME=VALUE", help="An option of the loader."
@@ -50,7 +49,12 @@ def _list_loaders(context: click.Context, _: click.Parameter, wanted: bool) -> N
     help="List the loaders.",
 )
 def load(
-    loader: str, files: tuple[Path, ...], graph: str, strict: bool, options: tuple[str, ...]
+    loader: str,
+    files: tuple[Path, ...],
+    graph: str | None,
+    only_check: bool,
+    strict: bool,
+    options: tuple[str, ...],
 ) -> None:
     """Read FILES with LOADER (see --list, or a path to your own) into a graph folder.
 
@@ -61,6 +65,11 @@ def load(
     given = dict(_option(text) for text in options)
     _check_files(files)
     source = source_of(chosen, files, given)
+    if only_check:
+        _only_check(chosen, files, given, strict)
+        return
+    if graph is None:
+        raise click.UsageError("Missing option '--graph'; --check needs none.")
     folder = folder_to_write(graph, create=True)
     with folder.writing(), progress_bar(f"Loading {source.name}") as progress:
         report = load_records(
@@ -73,6 +82,15 @@ def load(
         )
     echo(str(report))
     echo(f"Now make it ready to be asked: filmgraph build --graph {shlex.quote(graph)}", err=True)
+
+
+def _only_check(
+    loader: Loader, files: tuple[Path, ...], options: dict[str, str], strict: bool
+) -> None:
+    report = load_records(loader, files, None, options=options, strict=strict)
+    echo(str(report))
+    if report.refused_count:
+        raise InputError("Not all records are sound.", hint="Nothing was written.")
 
 
 def _check_files(files: tuple[Path, ...]) -> None:

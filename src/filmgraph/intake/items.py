@@ -14,6 +14,8 @@ __all__ = ["Item", "Loader", "ReadFunction", "Refused", "Replaces", "Skipped", "
 class Refused:
     """A record that is bad: where it stands (`file:line` or its key) and what is wrong with it.
 
+    `also` is what else is wrong with the same record.
+
     Examples
     --------
     >>> print(Refused("films.jsonl:3", "The title is missing."))
@@ -22,9 +24,10 @@ class Refused:
 
     where: str
     reason: str
+    also: "tuple[Refused, ...]" = ()
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.reason}"
+        return "\n    ".join([f"{self.where}: {self.reason}", *map(str, self.also)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def source_of(
 def load(
     loader: Loader,
     paths: Sequence[Path],
-    target: Path,
+    target: Path | None,
     *,
     options: Mapping[str, str] | None = None,
     strict: bool = False,
@@ -188,8 +188,9 @@ def load(
     loader : Loader
     paths : sequence of Path
         The source's files, or folders that hold them.
-    target : Path
-        The file of records to write, or a folder, in which it becomes `<source>.jsonl.gz`.
+    target : Path or None
+        The file of records to write, or a folder, in which it becomes `<source>.jsonl.gz`.  With
+        None nothing is written: the report says what a load would find.
     options : mapping, optional
         The loader's options.
     strict : bool
@@ -212,7 +213,6 @@ def load(
     given = dict(options or {})
     _check_options(loader, given)
     source = source_of(loader, paths, given)
-    path = target / f"{source.name}.jsonl.gz" if target.is_dir() else target
     intake = _Intake(strict)
     for count, item in enumerate(_items(loader, paths, given), start=1):
         intake.take(item)
@@ -223,9 +223,11 @@ def load(
         raise _nothing(source, intake)
     intake.open_circles()
     notes = tuple(intake.trees.notes())
-    if loader.replaces == "films":
-        source = _keep_the_rest(path, source, intake.lines)
-    write_lines(path, source, (intake.lines[name] for name in sorted(intake.lines)))
+    if target is not None:
+        path = target / f"{source.name}.jsonl.gz" if target.is_dir() else target
+        if loader.replaces == "films":
+            source = _keep_the_rest(path, source, intake.lines)
+        write_lines(path, source, (intake.lines[name] for name in sorted(intake.lines)))
     return LoadReport(
         source=source,
         read=intake.read,
