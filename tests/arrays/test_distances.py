@@ -189,7 +189,7 @@ def test_steps_are_gone_up_to_the_most(acting: Adjacency) -> None:
         Reader(acting), Filter().passage(acting), number_of(acting, "person/ann"), PERSON, 4
     )
     assert (found.counts, found.unreached) == ({0: 1, 2: 1, 4: 1}, 2)
-    assert str(found).endswith("(2 of kind person are not reached within 4 steps)")
+    assert str(found).endswith("(2 people are not reached within 4 steps)")
 
 
 def test_a_limit_of_steps_costs_nothing(acting: Adjacency) -> None:
@@ -213,6 +213,21 @@ def test_what_is_not_reached_is_no_key(acting: Adjacency) -> None:
     found = measured(acting, "person/ann", "person", Filter())
     with pytest.raises(KeyError):
         found[entity("person/eve")]
+
+
+def test_a_name_is_no_key_and_the_error_says_what_is(acting: Adjacency) -> None:
+    found = measured(acting, "person/ann", "person", Filter())
+    with pytest.raises(KeyError, match="'bob' is a name; the keys are entities"):
+        found["bob"]  # type: ignore[index]
+
+
+def test_where_nothing_is_reached_that_is_said_instead_of_a_mean(acting: Adjacency) -> None:
+    assert str(measured(acting, "person/ann", "event", Filter())).splitlines() == [
+        "Steps from ann",
+        "no event is reached",
+    ]
+    alone = str(measured(acting, "person/eve", "person", Filter())).splitlines()
+    assert alone[-2:] == ["no other person is reached", "(4 people are not reached)"]
 
 
 def test_all_at_one_distance_are_read_alone(acting: Adjacency) -> None:
@@ -239,16 +254,16 @@ def test_distances_print_as_how_many_are_so_far(acting: Adjacency) -> None:
     found = measured(acting, "person/ann", "person", Filter())
     assert str(found).splitlines() == [
         "Steps from ann",
-        "steps | person",
+        "steps | people",
         "----- | ------",
         "0     | 1",
         "2     | 1",
         "4     | 1",
         "6     | 1",
         "mean 4.00",
-        "(1 of kind person are not reached)",
+        "(1 person is not reached)",
     ]
-    assert repr(found) == "<Distances from ann to 4 of kind person>"
+    assert repr(found) == "<Distances from ann to 4 people>"
 
 
 def test_distances_convert_to_a_row_an_entity(acting: Adjacency) -> None:
@@ -390,7 +405,7 @@ def test_nothing_is_the_centre_where_no_two_are_connected(acting: Adjacency) -> 
     found = closest(acting, Filter(kinds=("genre",)).passage(acting), PERSON, 10)
     assert len(found.nodes) == 0
     assert str(Centre("person", (), found.among, found.measured)) == (
-        "No two of kind person are connected."
+        "No two people are connected."
     )
 
 
@@ -401,12 +416,15 @@ def _centre(measured: int = 9) -> Centre:
 
 def test_a_centre_says_among_how_many_and_whether_all_were_measured() -> None:
     assert str(_centre()).splitlines() == [
-        "Mean steps to 9 of kind person",
+        "Mean steps to 9 people",
         "  2.500  ann",
         "  3.000  bob",
     ]
-    assert str(_centre(4)).endswith("(of the 4 nearest to a sample; exact=True measures all)")
+    assert str(_centre(4)).endswith(
+        "(4 were measured, those nearest to a sample; exact=True measures all)"
+    )
     assert (_centre().exact, _centre(4).exact) == (True, False)
+    assert repr(_centre()) == "<Centre of 9 people: the nearest 2>"
 
 
 def test_a_centre_converts_and_says_that_there_are_more() -> None:
@@ -414,7 +432,7 @@ def test_a_centre_converts_and_says_that_there_are_more() -> None:
     assert (answer[0], answer.truncated) == (("ann", 2.5, BASE + "person/ann"), True)
     assert _centre().to_pandas().shape == (2, 3)
     assert json.loads(_centre().to_json())["truncated"] is True
-    assert "among 9 of kind person" in _centre()._repr_html_()
+    assert "among 9 people" in _centre()._repr_html_()
 
 
 def test_a_centre_is_a_sequence() -> None:

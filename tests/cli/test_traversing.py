@@ -244,12 +244,12 @@ def test_two_films_are_told_side_by_side(asked: Run) -> None:
 def test_distances_are_counted(asked: Run) -> None:
     assert asked("distances", "Ian Holm", "--via", "ACTED_IN").out.splitlines() == [
         "Steps from Ian Holm",
-        "steps | person",
+        "steps | people",
         "----- | ------",
         "0     | 1",
         "2     | 1",
         "mean 2.00",
-        "(9 of kind person are not reached)",
+        "(9 people are not reached)",
     ]
 
 
@@ -280,7 +280,7 @@ def test_distances_keep_to_what_is_asked_for(given: tuple[str, ...], asked: Run)
 
 def test_the_centre_is_told_with_the_mean_of_its_steps(asked: Run) -> None:
     assert asked("centre", "--via", "DIRECTED", "--via", "ACTED_IN", "--limit", "1").out == (
-        "Mean steps to 4 of kind person\n  2.000  Ridley Scott\n"
+        "Mean steps to 4 people\n  2.000  Ridley Scott\n"
     )
 
 
@@ -291,13 +291,16 @@ def test_a_centre_that_was_cut_is_told_beside_csv(asked: Run) -> None:
 
 
 def test_a_centre_of_nothing_is_said(asked: Run) -> None:
-    assert asked("centre", "--kind", "motif").out == "No two of kind motif are connected.\n"
+    assert asked("centre", "--kind", "motif").out == "No two motifs are connected.\n"
 
 
 def test_the_hint_to_measure_all_is_an_option(run: Run, demo_graph_folder: Path) -> None:
     assert demo_graph_folder.is_dir()
     shown = run("centre", "--years", "1930-1939", "--limit", "3").out
-    assert shown.splitlines()[-1] == "(of the 512 nearest to a sample; --exact measures all)"
+    assert (
+        shown.splitlines()[-1]
+        == "(512 were measured, those nearest to a sample; --exact measures all)"
+    )
 
 
 # How they are shown

@@ -73,8 +73,7 @@ def neighbourhood(
 def _print_around(found: Neighbourhood) -> None:
     print_rows(replace(found.answer(), truncated=False))
     if found.left_out:
-        more = ", ".join(f"{count:,} more of kind {kind}" for kind, count in found.left_out.items())
-        echo(f"(left out: {more}; --limit shows more)")
+        echo(f"(left out: {found.more}; --limit shows more)")
     if found.passed_by:
         hubs = ", ".join(map(str, found.passed_by))
         echo(f"(not walked through, as they lead everywhere: {hubs})")

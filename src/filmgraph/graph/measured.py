@@ -74,14 +74,14 @@ class Measured(Opened):
         >>> graph = filmgraph.open()
         >>> print(graph.distances("Kevin Bacon", via="ACTED_IN", max_steps=6))
         Steps from Kevin Bacon
-        steps | person
+        steps | people
         ----- | ------
         0     | 1
         2     | 308
         4     | 10534
         6     | 10942
         mean 4.98
-        (15,530 of kind person are not reached within 6 steps)
+        (15,530 people are not reached within 6 steps)
         """
         passage = passing(self, via, avoid, years, max_degree)
         most = None if max_steps is None else check_limit(max_steps, max_steps, "max_steps")
@@ -148,11 +148,11 @@ class Measured(Opened):
         >>> import filmgraph
         >>> graph = filmgraph.open()
         >>> print(graph.centre(years=(1930, 1939), limit=3))
-        Mean steps to 1,729 of kind person
+        Mean steps to 1,729 people
           5.258  Loretta Young
           5.325  Ralph Bellamy
           5.410  Ginger Rogers
-        (of the 512 nearest to a sample; exact=True measures all)
+        (512 were measured, those nearest to a sample; exact=True measures all)
         """
         number = _number(kind)
         acting = via is None and NODE_KINDS[number] == "person"

@@ -6,7 +6,7 @@ from filmgraph.values.distances import Central, Centre, Distances
 from filmgraph.values.edges import Edge, GraphValue, Step, free_key, networkx_of
 from filmgraph.values.entity import KINDS, Entity, Home, Statement, check_kind
 from filmgraph.values.paths import Path, Paths
-from filmgraph.values.text import Cell, cell_text, printable, text_width
+from filmgraph.values.text import Cell, cell_text, counted, noun, printable, text_width
 from filmgraph.values.timeline import Happened, Timeline
 from filmgraph.values.walk import ROLES, Walk, Ways
 
@@ -38,8 +38,10 @@ __all__ = [
     "Ways",
     "cell_text",
     "check_kind",
+    "counted",
     "free_key",
     "networkx_of",
+    "noun",
     "printable",
     "text_width",
 ]

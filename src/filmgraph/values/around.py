@@ -7,7 +7,7 @@ from typing import overload
 from filmgraph.values.answer import Answer
 from filmgraph.values.edges import Edge, GraphValue, Step
 from filmgraph.values.entity import Entity
-from filmgraph.values.text import Cell
+from filmgraph.values.text import Cell, noun
 
 __all__ = ["Common", "Comparison", "Near", "Neighbourhood", "Neighbours", "Shared"]
 
@@ -134,6 +134,13 @@ class Neighbourhood(GraphValue, Sequence[Near]):
         """Whether more lies within the steps."""
         return bool(self.left_out)
 
+    @property
+    def more(self) -> str:
+        """What is left out, in words: `12 more films, 1 more theme`."""
+        return ", ".join(
+            f"{count:,} more {noun(kind, count)}" for kind, count in self.left_out.items()
+        )
+
     def entities(self) -> tuple[Entity, ...]:
         """The centre, then the members."""
         return (self.centre, *(one.entity for one in self.members))
@@ -175,8 +182,7 @@ class Neighbourhood(GraphValue, Sequence[Near]):
 
     def _notes(self) -> Iterator[str]:
         if self.left_out:
-            more = [f"{count:,} more of kind {kind}" for kind, count in self.left_out.items()]
-            yield f"(left out: {', '.join(more)})"
+            yield f"(left out: {self.more})"
         if self.passed_by:
             hubs = ", ".join(map(str, self.passed_by))
             yield f"(not walked through, as they lead everywhere: {hubs})"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, overload
 
 from filmgraph.values.answer import Answer
 from filmgraph.values.entity import Entity
+from filmgraph.values.text import counted, noun
 
 if TYPE_CHECKING:
     import pandas
@@ -71,7 +72,7 @@ class Distances(_Table, Mapping[Entity, int]):
     >>> bacon[graph.person("Nicolas Cage")]
     4
     >>> bacon
-    <Distances from Kevin Bacon to 26,370 of kind person>
+    <Distances from Kevin Bacon to 26,370 people>
     """
 
     start: Entity
@@ -103,7 +104,7 @@ class Distances(_Table, Mapping[Entity, int]):
     def summary(self) -> Answer:
         """One row a distance: how many entities are so far."""
         title = f"Steps from {self.start}"
-        return Answer(("steps", self.kind), tuple(self.counts.items()), title=title)
+        return Answer(("steps", noun(self.kind, 2)), tuple(self.counts.items()), title=title)
 
     def answer(self) -> Answer:
         """One row an entity, the nearest first."""
@@ -114,7 +115,7 @@ class Distances(_Table, Mapping[Entity, int]):
         try:
             place = self.reached.index(entity)
         except ValueError:
-            raise KeyError(entity) from None
+            raise KeyError(_no_key(entity)) from None
         ends = list(accumulate(self.counts.values()))
         return list(self.counts)[bisect_right(ends, place)]
 
@@ -133,21 +134,33 @@ class Distances(_Table, Mapping[Entity, int]):
         return _Values(self)
 
     def __repr__(self) -> str:
-        return f"<Distances from {self.start} to {len(self):,} of kind {self.kind}>"
+        return f"<Distances from {self.start} to {counted(len(self), self.kind)}>"
 
     def __str__(self) -> str:
-        return "\n".join([f"Steps from {self.start}", str(self.summary()), *self._notes()])
+        table = [str(self.summary())] if self.counts else []
+        return "\n".join([f"Steps from {self.start}", *table, *self._notes()])
 
     def _notes(self) -> Iterator[str]:
-        yield f"mean {self.mean:.2f}"
+        within = "" if self.max_steps is None else f" within {self.max_steps} steps"
+        if set(self.counts) - {0}:
+            yield f"mean {self.mean:.2f}"
+        else:
+            yield f"no {'other ' if self.counts else ''}{self.kind} is reached{within}"
         if self.unreached:
-            within = "" if self.max_steps is None else f" within {self.max_steps} steps"
-            yield f"({self.unreached:,} of kind {self.kind} are not reached{within})"
+            are = "is" if self.unreached == 1 else "are"
+            yield f"({counted(self.unreached, self.kind)} {are} not reached{within})"
 
     def _repr_html_(self) -> str:
         notes = "<br>".join(self._notes())
         head = f"<p>Steps from {html.escape(str(self.start))}</p>"
         return f"{head}{self.summary()._repr_html_()}<p>{notes}</p>"
+
+
+def _no_key(entity: object) -> object:
+    """What to say of what is no key."""
+    if isinstance(entity, str):
+        return f"{entity!r} is a name; the keys are entities, such as graph.person(name) gives"
+    return entity
 
 
 class _Values(ValuesView[int]):
@@ -191,7 +204,7 @@ class Central:
         return f"{self.mean:.3f}  {self.entity}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Centre(_Table, Sequence[Central]):
     """The entities of a kind that are nearest to all others of it, the nearest first.
 
@@ -209,11 +222,11 @@ class Centre(_Table, Sequence[Central]):
     --------
     >>> import filmgraph
     >>> print(filmgraph.open().centre(limit=3))
-    Mean steps to 26,370 of kind person
+    Mean steps to 26,370 people
       5.240  Samuel L. Jackson
       5.264  Robert De Niro
       5.305  Bruce Willis
-    (of the 512 nearest to a sample; exact=True measures all)
+    (512 were measured, those nearest to a sample; exact=True measures all)
     """
 
     kind: str
@@ -253,16 +266,21 @@ class Centre(_Table, Sequence[Central]):
 
     def __str__(self) -> str:
         if not self.members:
-            return f"No two of kind {self.kind} are connected."
+            return f"No two {noun(self.kind, 2)} are connected."
         lines = [f"  {one}" for one in self.members]
-        return "\n".join(
-            [f"Mean steps to {self.among:,} of kind {self.kind}", *lines, *self._notes()]
-        )
+        head = f"Mean steps to {counted(self.among, self.kind)}"
+        return "\n".join([head, *lines, *self._notes()])
+
+    def __repr__(self) -> str:
+        return f"<Centre of {counted(self.among, self.kind)}: the nearest {len(self):,}>"
 
     def _notes(self) -> Iterator[str]:
         if not self.exact:
-            yield f"(of the {self.measured:,} nearest to a sample; exact=True measures all)"
+            yield (
+                f"({self.measured:,} were measured, those nearest to a sample; "
+                "exact=True measures all)"
+            )
 
     def _repr_html_(self) -> str:
-        notes = "<br>".join([f"among {self.among:,} of kind {self.kind}", *self._notes()])
+        notes = "<br>".join([f"among {counted(self.among, self.kind)}", *self._notes()])
         return f"{self.answer()._repr_html_()}<p>{notes}</p>"

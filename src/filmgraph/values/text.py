@@ -5,13 +5,15 @@ from typing import Final, TypeAlias
 
 from filmgraph.names import IRI, curie
 
-__all__ = ["Cell", "cell_text", "printable", "text_width"]
+__all__ = ["Cell", "cell_text", "counted", "noun", "printable", "text_width"]
 
 Cell: TypeAlias = IRI | str | int | float | bool | None
 """One value of an answer."""
 
 _JOINERS: Final = "\u200c\u200d"
 """Unseen letters that Persian, Indian scripts and pictograms are spelt with."""
+_NOUNS: Final = {"person": "people", "series": "series", "": "things"}
+"""Kind: its word for many, where that is not the word for one and an `s`."""
 
 
 def cell_text(cell: Cell) -> str:
@@ -27,6 +29,30 @@ def cell_text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     return printable(curie(cell)) if isinstance(cell, str) else str(cell)
+
+
+def noun(kind: str, count: int) -> str:
+    """A kind as a word, for one or for many.
+
+    Examples
+    --------
+    >>> noun("person", 2), noun("film", 1), noun("", 3)
+    ('people', 'film', 'things')
+    """
+    if count == 1:
+        return kind or "thing"
+    return _NOUNS.get(kind, f"{kind}s")
+
+
+def counted(count: int, kind: str) -> str:
+    """So many of a kind, in words.
+
+    Examples
+    --------
+    >>> counted(1, "film"), counted(1_200, "person")
+    ('1 film', '1,200 people')
+    """
+    return f"{count:,} {noun(kind, count)}"
 
 
 def printable(text: str) -> str:

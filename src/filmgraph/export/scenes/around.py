@@ -7,13 +7,13 @@ import numpy as np
 
 from filmgraph.arrays.walking import Walked
 from filmgraph.export.lettering import shown
-from filmgraph.export.scenes.columns import Bunch, Row, noun
+from filmgraph.export.scenes.columns import Bunch, Row
 from filmgraph.export.scenes.scene import Scene, Style, label_of
 from filmgraph.export.scenes.telling import also, heading, name, sentence, source_words
 from filmgraph.export.scenes.wheel import INNER_WIDTH, WIDE, Behind, Wheel, wheel
 from filmgraph.names import IRI
 from filmgraph.statements.projection import EDGES, NODE_KINDS
-from filmgraph.values import Entity, GraphValue, Neighbourhood, Neighbours, Step
+from filmgraph.values import Entity, GraphValue, Neighbourhood, Neighbours, Step, counted, noun
 
 __all__ = ["any_scene", "neighbourhood_scene", "neighbours_scene", "walk_scene"]
 
@@ -32,7 +32,7 @@ def neighbours_scene(value: Neighbours) -> Scene:
     return wheel(
         Wheel(
             title=name(value.centre),
-            subtitle=f"{value.total:,} {noun('neighbour', value.total)}",
+            subtitle=f"{counted(value.total, 'neighbour')}",
             words=_centre(value.centre, f"{count} of {value.total:,}" if rest else ""),
             bunches=_by_heading(value.steps, WIDE),
             reading="" if count else f"{name(value.centre)} is linked with nothing here.",
@@ -163,7 +163,7 @@ def walk_scene(value: Walked) -> Scene:
     count = len(value)
     bunches = _by_kind(rows, drawn, value)
     kinds = {row.entity.kind for row in rows}
-    what = f"{count:,} {noun(kinds.pop() if len(kinds) == 1 else '', count)}"
+    what = counted(count, kinds.pop() if len(kinds) == 1 else "")
     return wheel(
         Wheel(
             title=f"A walk to {what}",
@@ -226,7 +226,7 @@ def any_scene(value: GraphValue) -> Scene:
         Wheel(
             title=value.answer().title or f"{len(entities):,} things",
             subtitle="",
-            words=(f"{len(entities):,} {noun('', len(entities))}", ""),
+            words=(counted(len(entities), ""), ""),
             bunches=[
                 Bunch(noun(kind, len(them)), tuple(them), cut=max(0, len(them) - _DRAWN))
                 for kind, them in kinds.items()

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from filmgraph.export.look import kind_look
 from filmgraph.export.scenes.scene import Label
-from filmgraph.values import Entity
+from filmgraph.values import Entity, noun
 
 __all__ = [
     "Bunch",
@@ -15,7 +15,6 @@ __all__ = [
     "column_height",
     "fit",
     "more_words",
-    "noun",
     "rows_of",
     "stacked",
 ]
@@ -25,12 +24,6 @@ _MORE: Final = 22
 _PAD: Final = 6
 _KEEP: Final = 3
 _STRETCH: Final = 1.5
-
-_NOUNS: Final = {
-    "person": "people",
-    "series": "series",
-    "": "things",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +97,6 @@ class Bunch:
         """What its rows are: `film`, `films`."""
         kinds = {row.entity.kind for row in self.rows}
         return noun(kinds.pop() if len(kinds) == 1 else "", count)
-
-
-def noun(kind: str, count: int) -> str:
-    """A kind as a word, for one or for many.
-
-    Examples
-    --------
-    >>> noun("person", 2), noun("film", 1), noun("", 3)
-    ('people', 'film', 'things')
-    """
-    if count == 1:
-        return kind or "thing"
-    return _NOUNS.get(kind, f"{kind}s")
 
 
 def more_words(bunch: Bunch) -> str:

@@ -15,7 +15,6 @@ from filmgraph.export.scenes.columns import (
     column_height,
     fit,
     more_words,
-    noun,
     stacked,
 )
 from filmgraph.export.scenes.scene import (
@@ -31,7 +30,7 @@ from filmgraph.export.scenes.scene import (
 from filmgraph.export.scenes.telling import colour_of, name, path_sentence, sentence, wording
 from filmgraph.export.scenes.wires import Curve, lead_path, place_word
 from filmgraph.names import IRI
-from filmgraph.values import Common, Entity, Shared, Step
+from filmgraph.values import Common, Entity, Shared, Step, noun
 
 __all__ = ["common_scene"]
 
