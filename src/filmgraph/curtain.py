@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 from msgspec.structs import replace
 
-from filmgraph.errors import OptionError
+from filmgraph.errors import OptionError, shown
 from filmgraph.record import (
     Character,
     Company,
@@ -104,7 +104,7 @@ def check_level(level: str) -> Level:
     for known in LEVELS:
         if known == level:
             return known
-    raise OptionError(f"There is no level {level!r}; the levels are {', '.join(LEVELS)}.")
+    raise OptionError(f"There is no level {shown(level)}; the levels are {', '.join(LEVELS)}.")
 
 
 def default_level(kind: str) -> Level:

@@ -5,6 +5,7 @@ What is given in a call or on the command line wins, then the environment, then 
 
 import os
 import sys
+from collections.abc import Collection
 from dataclasses import dataclass, field, fields
 from operator import index
 from pathlib import Path
@@ -20,6 +21,7 @@ __all__ = [
     "Option",
     "cache_folder",
     "check_limit",
+    "check_word",
     "limits",
     "value",
 ]
@@ -99,6 +101,7 @@ class Limits:
     hub: int = _limit(
         2_000, "links", "what is linked with more is not walked through to find a neighbourhood"
     )
+    central: int = _limit(10, "entities", "entities of a centre, unless the caller sets it")
     shared: int = _limit(100, "entities", "shared entities, unless the caller sets it")
     path_steps: int = _limit(12, "steps", "steps of several paths, unless the caller sets it")
     path_by_node: int = _limit(
@@ -150,13 +153,14 @@ def limits() -> tuple[Limit, ...]:
     )
 
 
-def check_limit(given: int | None, default: int, what: str = "The limit") -> int:
+def check_limit(given: int | None, default: int | None, what: str = "The limit") -> int:
     """The limit that is given, else the default.
 
     Parameters
     ----------
     given : int, optional
-    default : int
+    default : int, optional
+        None where one must be given.
     what : str
         What an error calls it.
 
@@ -171,12 +175,39 @@ def check_limit(given: int | None, default: int, what: str = "The limit") -> int
     (10, 3)
     """
     try:
-        limit = default if given is None else index(given)
+        limit = index(default if given is None else given)  # type: ignore[arg-type]
     except TypeError:
         raise OptionError(f"{what} is {shown(given)}; it must be a whole number.") from None
     if limit < 1:
         raise OptionError(f"{what} is {limit}; it must be at least 1.")
     return limit
+
+
+def check_word(given: object, words: Collection[str], what: str) -> str:
+    """The word that is given, if it is one of those there are.
+
+    Parameters
+    ----------
+    given : str
+    words : collection of str
+        All that there are.
+    what : str
+        What one of them is called.
+
+    Raises
+    ------
+    OptionError
+        If it is none of them; they are listed.
+
+    Examples
+    --------
+    >>> check_word("up", ("both", "out", "in"), "direction")
+    Traceback (most recent call last):
+    filmgraph.errors.OptionError: There is no direction 'up'; the directions are: both, out, in.
+    """
+    if isinstance(given, str) and given in words:
+        return given
+    raise OptionError(f"There is no {what} {shown(given)}; the {what}s are: {', '.join(words)}.")
 
 
 def value(name: str, given: str | None = None) -> str:

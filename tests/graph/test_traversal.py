@@ -441,7 +441,7 @@ def test_a_kind_that_is_misspelt_proposes_another(call: Call, films_graph: Graph
 
 
 @any_words
-@pytest.mark.parametrize("word", [5, [None], [b"film"], [["film"]]])
+@pytest.mark.parametrize("word", [5, 0, False, [None], [b"film"], [["film"]], np.array([1, 2])])
 def test_a_kind_that_is_no_word_is_refused(word: Any, call: Call, films_graph: Graph) -> None:
     with pytest.raises(OptionError, match="There is no kind of edge or entity"):
         call(films_graph, word)
@@ -456,6 +456,26 @@ def test_kinds_of_edge_are_no_kinds_of_entity(call: str, films_graph: Graph) -> 
 def test_a_direction_that_does_not_exist_lists_those_that_do(films_graph: Graph) -> None:
     with pytest.raises(OptionError, match=r"no direction 'sideways'; .* both, out, in"):
         films_graph.neighbours(ALIEN, direction="sideways")
+
+
+CHOICES: dict[str, Call] = {
+    "direction": lambda graph, word: graph.neighbours(ALIEN, direction=word),
+    "role": lambda graph, word: graph.film(ALIEN).people(role=word),
+    "weight": lambda graph, word: graph.film(ALIEN).themes(weight=word),
+    "kind": lambda graph, word: graph.entity(ALIEN, word),
+    "level": lambda graph, word: graph.lift(word),
+}
+"""All that takes one of a few words."""
+
+
+@pytest.mark.parametrize("call", CHOICES.values(), ids=CHOICES)
+@pytest.mark.parametrize("word", ["x" * 10_000, 5, ["film"], {"film": 1}])
+def test_what_is_none_of_a_few_words_is_refused_with_all_of_them(
+    word: Any, call: Call, films_graph: Graph
+) -> None:
+    with pytest.raises(OptionError, match=r"^There is no ") as caught:
+        call(films_graph, word)
+    assert len(str(caught.value)) < 250
 
 
 NUMBERS: dict[str, Call] = {
@@ -503,6 +523,14 @@ def test_a_neighbourhood_has_few_steps(steps: Any, films_graph: Graph) -> None:
         films_graph.neighbourhood(ALIEN, steps=steps)
 
 
+def test_numbers_that_are_left_open_are_the_usual_ones(films_graph: Graph) -> None:
+    nothing: Any = None
+    assert films_graph.neighbourhood(ALIEN, steps=nothing) == films_graph.neighbourhood(ALIEN)
+    assert films_graph.centre(limit=None) == films_graph.centre()
+    with pytest.raises(OptionError, match="The limit is None; it must be a whole number"):
+        films_graph.walk(ALIEN).first(nothing)
+
+
 YEARS: dict[str, Call] = {
     "path": lambda graph, years: graph.path(ALIEN, BLADE_RUNNER, years=years),
     "paths": lambda graph, years: graph.paths(ALIEN, BLADE_RUNNER, years=years),
@@ -528,7 +556,7 @@ def test_years_may_be_wider_than_those_of_films(call: Call, films_graph: Graph) 
     assert len(call(films_graph, [1900, np.int64(2100)]))
 
 
-@pytest.mark.parametrize("avoid", [5, 2.5])
+@pytest.mark.parametrize("avoid", [5, 2.5, 0, False])
 def test_what_cannot_be_avoided_is_refused(avoid: Any, films_graph: Graph) -> None:
     with pytest.raises(OptionError, match="is nothing that can be avoided"):
         films_graph.path(ALIEN, BLADE_RUNNER, avoid=avoid)

@@ -11,7 +11,7 @@ from filmgraph.arrays.choosing import choose, choose_kinds, edge_mask, of_years
 from filmgraph.arrays.columns import Numbers
 from filmgraph.arrays.reading import Reader
 from filmgraph.errors import OptionError, shown
-from filmgraph.options import check_limit
+from filmgraph.options import check_limit, check_word
 from filmgraph.statements.projection import EDGES
 from filmgraph.values import Answer, Edge, Entity, GraphValue, Walk
 
@@ -164,7 +164,7 @@ class Walked(GraphValue, Walk[Entity]):
         OptionError
             If the limit is less than 1.
         """
-        return self._kept(np.arange(len(self.nodes)) < check_limit(limit, limit))
+        return self._kept(np.arange(len(self.nodes)) < check_limit(limit, None))
 
     def _kept(self, kept: Numbers) -> "Walked":
         return Walked(self.reader, self.nodes[kept], self.counts[kept], self.trail)
@@ -242,11 +242,8 @@ def _ordered(reader: Reader, nodes: Numbers, counts: Numbers, trail: tuple[Numbe
 
 
 def _weighty(kinds: Numbers, orders: Numbers, weight: str) -> Numbers:
-    if weight not in _WEIGHTS[1:]:
-        raise OptionError(
-            f"There is no weight {weight!r}; the weights are: {', '.join(_WEIGHTS[1:])}."
-        )
-    weighty: Numbers = (kinds != _HAS_THEME) | (orders >= _WEIGHTS.index(weight))
+    least = _WEIGHTS.index(check_word(weight, _WEIGHTS[1:], "weight"))
+    weighty: Numbers = (kinds != _HAS_THEME) | (orders >= least)
     return weighty
 
 
@@ -258,11 +255,7 @@ def check_direction(direction: str) -> str:
     OptionError
         If there is no such direction.
     """
-    if direction not in DIRECTIONS:
-        raise OptionError(
-            f"There is no direction {direction!r}; the directions are: {', '.join(DIRECTIONS)}."
-        )
-    return direction
+    return check_word(direction, DIRECTIONS, "direction")
 
 
 def check_years(years: tuple[int, int]) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Commands that measure: distances, centre."""
 
 from contextlib import nullcontext
-from typing import Any, Final
+from typing import Any
 
 import click
 
@@ -22,11 +22,10 @@ from filmgraph.cli.common_values import (
     via_option,
     years_option,
 )
+from filmgraph.options import LIMITS
 from filmgraph.statements.projection import NODE_KINDS
 
 __all__ = ["centre", "distances"]
-
-_CENTRAL: Final = 10
 
 
 @click.command(epilog="Example: filmgraph distances 'Kevin Bacon' --via ACTED_IN --max-steps 6")
@@ -72,7 +71,7 @@ def distances(name: str, graph: str, spoilers: str, format_: str, **asked: Any) 
 @via_option
 @avoid_option
 @years_option
-@count_option("--limit", "Rows at most.", default=_CENTRAL)
+@count_option("--limit", f"Rows at most; {LIMITS.central} if it is not given.")
 @click.option("--exact", is_flag=True, help="Measure all, which takes long, not the likeliest.")
 @format_option("table", "json", "csv")
 @spoilers_option

@@ -9,7 +9,7 @@ from filmgraph.arrays.distances import distances
 from filmgraph.errors import OptionError
 from filmgraph.graph.opened import Named, Opened
 from filmgraph.graph.passing import Avoided, passing
-from filmgraph.options import check_limit
+from filmgraph.options import LIMITS, check_limit
 from filmgraph.statements.projection import NODE_KINDS
 from filmgraph.values import Central, Centre, Distances
 
@@ -84,7 +84,7 @@ class Measured(Opened):
         (15,530 people are not reached within 6 steps)
         """
         passage = passing(self, via, avoid, years, max_degree)
-        most = None if max_steps is None else check_limit(max_steps, max_steps, "max_steps")
+        most = None if max_steps is None else check_limit(max_steps, None, "max_steps")
         node = self.node(start)
         number = int(self.adjacency.files.node_kind[node]) if kind is None else _number(kind)
         return distances(self._reader(), passage, node, number, most)
@@ -96,7 +96,7 @@ class Measured(Opened):
         via: str | Iterable[str] | None = None,
         avoid: Avoided = None,
         years: tuple[int, int] | None = None,
-        limit: int = 10,
+        limit: int | None = None,
         exact: bool = False,
         progress: "Progress | None" = None,
     ) -> Centre:
@@ -122,7 +122,7 @@ class Measured(Opened):
             Kinds of edge, kinds of entity, or single entities, to leave out.
         years : (int, int), optional
             Walk through films of these years only, from the first to the last.
-        limit : int
+        limit : int, optional
             Entities at most.
         exact : bool
             Whether to measure all.
@@ -161,7 +161,7 @@ class Measured(Opened):
             self.adjacency,
             passage,
             number,
-            check_limit(limit, limit),
+            check_limit(limit, LIMITS.central),
             exact=exact,
             progress=progress,
         )

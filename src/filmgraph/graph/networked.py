@@ -127,7 +127,7 @@ class Networked(Opened):
             chosen,
             start=None if around is None else self.node(around),
             steps=check_limit(steps, 1, "steps"),
-            limit=None if limit is None else check_limit(limit, limit),
+            limit=None if limit is None else check_limit(limit, None),
         )
         made = copy_of_edges(Attributes(graph), nodes, edges)
         if cut:

@@ -74,7 +74,7 @@ def _each(avoid: Avoided) -> list[Named]:
     if isinstance(avoid, str | Entity):
         return [avoid]
     try:
-        return list(avoid or ())
+        return list(() if avoid is None else avoid)
     except TypeError:
         raise OptionError(f"{shown(avoid)} is nothing that can be avoided.") from None
 

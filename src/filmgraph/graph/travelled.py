@@ -107,7 +107,8 @@ class Travelled(Opened):
         >>> "Aliens (1986)" in [str(one.entity) for one in around]
         True
         """
-        if check_limit(steps, 1, "steps") > LIMITS.neighbourhood_steps:
+        steps = check_limit(steps, 2, "steps")
+        if steps > LIMITS.neighbourhood_steps:
             raise OptionError(
                 f"steps is {steps}; at most {LIMITS.neighbourhood_steps} can be gone."
             )

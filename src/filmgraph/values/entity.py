@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, Protocol
 
-from filmgraph.errors import OptionError
+from filmgraph.errors import OptionError, shown
 from filmgraph.names import IRI, curie
 from filmgraph.record import Level
 from filmgraph.values.text import Cell, cell_text, printable
@@ -149,7 +149,7 @@ class Statement:
         return f"{curie(self.subject)} {curie(self.predicate)} {cell_text(self.object)}"
 
 
-def check_kind(kind: str | None) -> str | None:
+def check_kind(kind: object) -> str | None:
     """The kind, where there is such a one; None stands for any.
 
     Raises
@@ -163,8 +163,8 @@ def check_kind(kind: str | None) -> str | None:
     Traceback (most recent call last):
     filmgraph.errors.OptionError: There is no kind 'flim'. Did you mean: film?
     """
-    if kind is None or kind in KINDS:
+    if kind is None or (isinstance(kind, str) and kind in KINDS):
         return kind
-    near = get_close_matches(kind, KINDS)
+    near = get_close_matches(kind, KINDS) if isinstance(kind, str) else []
     hint = "" if near else f"The kinds are: {', '.join(KINDS)}."
-    raise OptionError(f"There is no kind {kind!r}.", candidates=near, hint=hint)
+    raise OptionError(f"There is no kind {shown(kind)}.", candidates=near, hint=hint)

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Final, Generic, TypeVar
 
-from filmgraph.errors import OptionError
+from filmgraph.options import check_word
 
 __all__ = ["ROLES", "Walk", "Ways"]
 
@@ -26,9 +26,7 @@ ROLES: Final = {
 def _credited(role: str | None) -> tuple[str, ...]:
     if role is None:
         return tuple(ROLES.values())
-    if role not in ROLES:
-        raise OptionError(f"There is no role {role!r}; the roles are: {', '.join(ROLES)}.")
-    return (ROLES[role],)
+    return (ROLES[check_word(role, ROLES, "role")],)
 
 
 class Ways(ABC, Generic[_E_co]):
