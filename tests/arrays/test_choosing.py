@@ -1,6 +1,7 @@
 """What a traversal may use: words that choose, and masks over edges and nodes."""
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -146,6 +147,14 @@ def test_what_one_search_stops_is_not_stopped_in_the_next(graph: Adjacency) -> N
     before = stopped(graph, passage(graph).stopped)
     passage(graph, nodes=[0, 1, 2], years=(1, 2), max_degree=0)
     assert stopped(graph, passage(graph).stopped) == before
+
+
+def test_every_mix_of_kinds_may_be_asked_for_and_few_are_kept(graph: Adjacency) -> None:
+    kinds = ("film", "person", "theme", "genre", "place", "period")
+    for mix in (one for count in range(1, 5) for one in combinations(kinds, count)):
+        through = NODE_KINDS.index("film") in choose(mix).kinds
+        assert ("a" in stopped(graph, passage(graph, choose(mix)).stopped)) != through
+    assert len(graph.kept) < 20
 
 
 def test_how_much_a_node_is_linked_with_is_counted_at_the_level(graph: Adjacency) -> None:

@@ -32,6 +32,9 @@ PASSED: Final = ("film", "person", "character", "series", "event")
 """Kinds of entity that a path goes through where nothing else is asked for.  A genre, a country or
 a theme ties films that have nothing to do with each other; a path may begin and end at one."""
 
+_KEPT: Final = 16
+"""Masks that are kept for a level: whoever asks for every mix of kinds must not fill the memory."""
+
 _PASSED: Final = frozenset(NODE_KINDS.index(kind) for kind in PASSED)
 _ENDS: Final = tuple(
     frozenset(NODE_KINDS.index(end) for pair in kind.ends for end in pair)
@@ -99,7 +102,7 @@ Did you mean: HAS_THEME?
 
 def _each(words: Words) -> list[object]:
     try:
-        return [words] if isinstance(words, str) else list(words or ())
+        return [words] if isinstance(words, str) else list(() if words is None else words)
     except TypeError:
         raise unknown_word(words) from None
 
@@ -232,8 +235,11 @@ def of_years(graph: Adjacency, nodes: Numbers | slice, years: tuple[int, int]) -
 
 def _stopped(graph: Adjacency, kinds: frozenset[int]) -> Numbers:
     """Which nodes are of other kinds: asked again and again, so kept."""
-    if kinds not in graph.kept:
+    stopped = graph.kept.get(kinds)
+    if stopped is None:
         may = np.zeros(len(NODE_KINDS), bool)
         may[sorted(kinds)] = True
-        graph.kept[kinds] = ~may[graph.files.node_kind]
-    return graph.kept[kinds]
+        stopped = ~may[graph.files.node_kind]
+        if len(graph.kept) < _KEPT:
+            graph.kept[kinds] = stopped
+    return stopped
