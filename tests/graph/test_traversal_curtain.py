@@ -168,6 +168,11 @@ def path_between(one: str, other: str) -> Call:
     return lambda graph: graph.path(one, other, via=EVERY_KIND, avoid="film")
 
 
+def test_arrays_are_printed_without_what_they_hold(canary_graph: Graph) -> None:
+    assert repr(canary_graph.lift("open").adjacency) == "Adjacency(level='open')"
+    assert "mine" not in repr(canary_graph.adjacency.files)
+
+
 @pytest.mark.parametrize("level", LEVELS)
 def test_each_edge_says_from_which_level_on_it_may_be_seen(
     level: Level, canary_graph: Graph

@@ -44,13 +44,13 @@ class Adjacency:
     True
     """
 
-    files: GraphFiles
+    files: GraphFiles = field(repr=False)  # which hold all that is hidden
     level: Level
-    freed: Numbers | None = None
-    rank: int = field(init=False)
-    start: Numbers = field(init=False)
-    end: Numbers = field(init=False)
-    degree: Numbers = field(init=False)
+    freed: Numbers | None = field(default=None, repr=False)
+    rank: int = field(init=False, repr=False)
+    start: Numbers = field(init=False, repr=False)
+    end: Numbers = field(init=False, repr=False)
+    degree: Numbers = field(init=False, repr=False)
     kept: dict[object, Numbers] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:

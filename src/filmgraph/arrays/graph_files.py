@@ -75,7 +75,7 @@ class _Manifest(_Version, frozen=True):
     forms: dict[str, Form]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class GraphFiles:
     """The opened arrays, whatever the level; `Adjacency` is what may be seen of them.
 
