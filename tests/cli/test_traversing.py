@@ -97,7 +97,8 @@ def test_ways_apart_share_their_ends_alone(asked: Run) -> None:
         (("--max-steps", "3"), "within 3 steps"),
         (("--max-degree", "1"), "No path"),
         (("--limit", "5", "--max-steps", "3"), "within 3 steps"),
-        (("--apart", "--avoid", "Ridley Scott"), "within 12 steps"),
+        (("--limit", "5", "--max-steps", "30", "--via", "ACTED_IN"), "within 30 steps"),
+        (("--apart", "--avoid", "Ridley Scott"), "to Harrison Ford, as it was asked for"),
     ],
     ids=str,
 )

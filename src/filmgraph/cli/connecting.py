@@ -19,7 +19,6 @@ from filmgraph.cli.common_values import (
 )
 from filmgraph.errors import NoPath
 from filmgraph.graph import Graph
-from filmgraph.options import LIMITS
 from filmgraph.values import Path as Way
 from filmgraph.values import Paths, Step, printable
 
@@ -76,9 +75,7 @@ def _connect(
     found = here.paths(one, other, limit=limit, most_through=1 if apart else None, **asked)
     if found:
         return found
-    # Where there is none at all, this says so.
-    most = LIMITS.path_steps
-    return here.path(one, other, **{**asked, "max_steps": min(asked["max_steps"] or most, most)})
+    return here.path(one, other, **asked)  # which says that there is none
 
 
 def path_text(found: Way | Paths) -> str:
