@@ -51,6 +51,12 @@ def whole(graph: Graph) -> "nx.MultiDiGraph[str]":
     return networkx_of(reader.entities(part.nodes), reader.edges(part.edges))
 
 
+def test_around_what_is_not_in_the_graph_there_is_nothing(films_graph: Graph) -> None:
+    elsewhere = Entity(iri("film", "no-such-film"), "film", "No such film")
+    part = part_of(Reader(films_graph.adjacency), elsewhere)
+    assert (len(part.nodes), len(part.edges)) == (0, 0)
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("level", LEVELS)
 def test_networkx_reads_back_what_the_graph_holds(

@@ -76,9 +76,9 @@ def part_of(reader: Reader, about: Entity | None = None) -> Part:
     """
     graph = reader.graph
     nodes = graph.nodes()
-    number = None if about is None else graph.number(about.iri)
-    if number is not None:
-        nodes = np.union1d(graph.beside(number), [number])
+    if about is not None:
+        number = graph.number(about.iri)
+        nodes = nodes[:0] if number is None else np.union1d(graph.beside(number), [number])
     return Part(reader, nodes, _among(graph, nodes))
 
 
