@@ -11,23 +11,12 @@ from types import MappingProxyType
 from typing import Final
 
 from filmgraph.names import IRI
+from filmgraph.values import KINDS
 from filmgraph.vocabulary import FG, SCHEMA, SKOS
 
 __all__ = ["EDGES", "NODE_KINDS", "WEIGHTS", "EdgeKind"]
 
-NODE_KINDS: Final = (
-    "film",
-    "person",
-    "character",
-    "theme",
-    "genre",
-    "place",
-    "organization",
-    "period",
-    "series",
-    "motif",
-    "event",
-)
+NODE_KINDS: Final = (*KINDS, "motif", "event")
 """Kinds of entity that are nodes; the number of a kind is its place here."""
 
 WEIGHTS: Final = ("", "suggested", "minor", "major", "choice")
