@@ -343,3 +343,8 @@ def test_the_largest_bunch_is_cut_first() -> None:
     fitted = fit([few, many], 400)
     assert [len(bunch.drawn) for bunch in fitted] == [5, 10]
     assert fitted[1].hidden == 47
+
+
+def test_rows_are_cut_in_no_more_time_than_they_take_to_be_made() -> None:
+    (fitted,) = fit([Bunch("many", rows(theme, 1) * 100_000)], 400)
+    assert (len(fitted.drawn), fitted.hidden) == (16, 99_984)

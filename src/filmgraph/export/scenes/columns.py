@@ -138,12 +138,16 @@ def fit(bunches: Sequence[Bunch], room: float) -> list[Bunch]:
     A bunch of which three are left is cut no further, so a column of many may stay higher.
     """
     fitted = list(bunches)
-    while column_height(fitted) > room:
-        sizes = [len(bunch.drawn) for bunch in fitted]
+    sizes = [len(bunch.drawn) for bunch in fitted]
+    height = column_height(fitted)
+    while height > room:
         largest = max(range(len(fitted)), key=lambda i: (sizes[i], i))
         if sizes[largest] <= _KEEP:
             break
-        fitted[largest] = replace(fitted[largest], cut=fitted[largest].cut + 1)
+        bunch = fitted[largest]
+        sizes[largest] -= 1
+        height += (0 if bunch.hidden else _MORE) - bunch.rows[sizes[largest]].height
+        fitted[largest] = replace(bunch, cut=bunch.cut + 1)
     return fitted
 
 

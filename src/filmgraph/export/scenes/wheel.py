@@ -4,8 +4,10 @@ The two wings are columns bent to the rim, as in the picture of an entity: since
 evenly in y, labels cannot overlap.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from math import sqrt
 from typing import Final, Literal, TypeAlias
 
@@ -252,9 +254,8 @@ class _Drawn:
         found = [one for one in members if self._parent(one, side) is not None]
         height = {one.row.entity.iri: one.row.height - 6 + _COLUMN_PAD for one in found}
         room = self.height - 2 * _COLUMN_MARGIN
-        kept = list(found)
-        while sum(height[one.row.entity.iri] for one in kept) > room:
-            kept.pop()
+        filled = accumulate(height[one.row.entity.iri] for one in found)
+        kept = found[: bisect_right(list(filled), room)]
         if not kept:
             return
         order = {one.row.entity.iri: i for i, one in enumerate(members)}
