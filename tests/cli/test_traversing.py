@@ -132,8 +132,12 @@ def test_a_path_is_found_where_what_is_asked_for_leads_there(
 
 def test_a_path_that_is_not_there_names_what_else_to_go_through(asked: Run) -> None:
     ran = asked("path", "Harrison Ford", "Humphrey Bogart")
-    check(ran, FOUND, "--via film --via person --via theme")
+    check(ran, FOUND, "--via film --via person --via theme --via genre.")
     assert "via=" not in ran.err
+
+
+def test_a_path_through_one_kind_of_thing_names_another(asked: Run) -> None:
+    check(asked("path", *ENDS, "--via", "film"), FOUND, "to name more: --via film --via person.")
 
 
 def test_a_path_that_was_narrowed_by_the_user_gets_no_such_hint(asked: Run) -> None:

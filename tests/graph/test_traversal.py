@@ -377,6 +377,23 @@ def test_no_path_says_between_what_and_what_to_do(films_graph: Graph) -> None:
     assert isinstance(caught.value, NotFound)
 
 
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ({"max_steps": 2}, "Allow more steps, or let it go through more: via=('film', 'person'"),
+        ({"via": "film"}, "It may go through films alone; to name more: via=('film', 'person')."),
+        ({"via": "person"}, "It may go through people alone; to name more: via=('person', 'film')"),
+    ],
+    ids=str,
+)
+def test_no_path_says_what_may_lead_on(
+    asked: dict[str, Any], hint: str, films_graph: Graph
+) -> None:
+    with pytest.raises(NoPath) as caught:
+        films_graph.path("Humphrey Bogart", "Harrison Ford", **asked)
+    assert hint in str(caught.value)
+
+
 @pytest.mark.parametrize(("steps", "words"), [(1, "1 step"), (3, "3 steps"), (1000, "1,000 steps")])
 def test_no_path_says_how_many_steps_it_might_have(
     steps: int, words: str, films_graph: Graph
@@ -387,7 +404,7 @@ def test_no_path_says_how_many_steps_it_might_have(
 
 def test_no_path_where_kinds_were_given_proposes_no_others(films_graph: Graph) -> None:
     with pytest.raises(NoPath) as caught:
-        films_graph.path("Humphrey Bogart", "Harrison Ford", via="film")
+        films_graph.path("Humphrey Bogart", "Harrison Ford", via=("film", "person"))
     assert caught.value.hint == ""
 
 

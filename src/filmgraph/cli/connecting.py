@@ -1,5 +1,6 @@
 """The command `path`: how one thing is connected with another."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -24,7 +25,7 @@ from filmgraph.values import Paths, Step, printable
 
 __all__ = ["path", "path_text"]
 
-_WIDER: Final = "Let it go through more: --via film --via person --via theme --via genre"
+_VIA: Final = re.compile(r"via=\(([^)]*)\)")
 
 
 @click.command(epilog="Example: filmgraph path 'Nicolas Cage' 'Uma Thurman' --via ACTED_IN")
@@ -62,8 +63,13 @@ def path(
         found = _connect(here, one, other, limit, apart, asked)
     except NoPath as error:
         # Its own hint is for those who write Python.
-        raise NoPath(error.message, hint=error.hint and _WIDER) from None
+        raise NoPath(error.message, hint=_VIA.sub(_options, error.hint)) from None
     show_value(found, format_, output, lambda: echo(path_text(found)), _notes(found))
+
+
+def _options(via: re.Match[str]) -> str:
+    """The argument `via` as it is written on the command line."""
+    return " ".join(f"--via {word}" for word in re.findall(r"\w+", via[1]))
 
 
 def _connect(

@@ -2,17 +2,32 @@
 
 from collections.abc import Iterable
 
+from filmgraph.arrays.choosing import choose
 from filmgraph.arrays.paths import find_path, find_paths
 from filmgraph.errors import NoPath
 from filmgraph.graph.opened import Named, Opened
 from filmgraph.graph.passing import Avoided, passing
 from filmgraph.options import LIMITS, check_limit
-from filmgraph.values import Path, Paths
+from filmgraph.statements.projection import NODE_KINDS
+from filmgraph.values import Path, Paths, noun
 
 __all__ = ["Connected"]
 
 _MOST_STEPS = 30_000
 """More steps than the shortest path of any graph of films has."""
+
+
+def _wider(via: str | Iterable[str] | None, max_steps: int | None) -> str:
+    """What may lead on where no path was found."""
+    more = "" if max_steps is None else "Allow more steps, or let"
+    if via is None:
+        return f"{more or 'Let'} it go through more: via=('film', 'person', 'theme', 'genre')."
+    kinds = {NODE_KINDS[number] for number in choose(via).kinds}
+    if len(kinds) == 1:
+        (kind,) = kinds
+        other = "person" if kind == "film" else "film"
+        return f"It may go through {noun(kind, 2)} alone; to name more: via=('{kind}', '{other}')."
+    return ""
 
 
 class Connected(Opened):
@@ -87,18 +102,15 @@ class Connected(Opened):
         one, other = self.node(start), self.node(end)
         nodes = find_path(self.adjacency, passage, one, other, most)
         if nodes is None:
-            raise self._no_path(one, other, via is None, max_steps)
+            raise self._no_path(one, other, _wider(via, max_steps), max_steps)
         return self._reader().path(nodes, passage.edges)
 
-    def _no_path(self, one: int, other: int, plain: bool, max_steps: int | None) -> NoPath:
+    def _no_path(self, one: int, other: int, hint: str, max_steps: int | None) -> NoPath:
         first, second = self._reader().entities((one, other))
         steps = "1 step" if max_steps == 1 else f"{max_steps or 0:,} steps"
         within = "" if max_steps is None else f" within {steps}"
         return NoPath(
-            f"No path leads from {first} to {second}{within}, as it was asked for.",
-            hint="Let it go through more: via=('film', 'person', 'theme', 'genre')."
-            if plain
-            else "",
+            f"No path leads from {first} to {second}{within}, as it was asked for.", hint=hint
         )
 
     def paths(
