@@ -3,6 +3,7 @@
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.graphs import FILMS, graph_folder, load_into
@@ -204,6 +205,13 @@ def test_a_kind_that_is_none_is_refused(kind: str, films_graph: Graph) -> None:
         films_graph.find("alien", kind=kind)
     with pytest.raises(OptionError, match="There is no kind"):
         films_graph.entity("alien", kind)
+
+
+@pytest.mark.parametrize("name", [None, 5, b"Alien", ["Alien"]])
+def test_only_a_name_is_looked_for(name: Any, films_graph: Graph) -> None:
+    for call in (films_graph.find, films_graph.get):
+        with pytest.raises(UnknownEntity, match="is not the name of anything"):
+            call(name)
 
 
 def test_find_gives_at_most_so_many(films_graph: Graph) -> None:

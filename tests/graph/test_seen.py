@@ -10,7 +10,7 @@ from tests.graphs import graph_folder
 from filmgraph.curtain import visible
 from filmgraph.errors import UnknownEntity
 from filmgraph.graph import Graph, open_graph
-from filmgraph.record import FilmRecord, Level
+from filmgraph.record import Credit, FilmRecord, Level
 
 SEEN = "film/leaving-las-vegas-1995"
 OTHER = "film/other-film-2001"
@@ -99,6 +99,27 @@ def test_a_character_of_a_seen_film_is_found_by_name(whole: Graph) -> None:
         whole.entity(name)
     found = whole.seen(SEEN).entity(name)
     assert found.iri.endswith("character/leaving-las-vegas-1995/endingcanary-person-of-a-story")
+
+
+def test_nobody_is_known_for_a_film_that_was_not_seen(tmp_path: Path) -> None:
+    last, first = (Credit(person="Ann", part="actor", level="ending", billing=n) for n in (9, 1))
+    films = (
+        FilmRecord(key="a", title="Seen", year=1990, credits=(last,)),
+        FilmRecord(key="b", title="Unseen", year=1980, credits=(first,)),
+    )
+    graph = open_graph(graph_folder(tmp_path / "ann.graph", {"mine": films}).path)
+    assert graph.lift("ending").person("Ann").note == "known for Unseen (1980)"
+    seen = graph.seen("Seen (1990)")
+    (ann,) = seen.entities("person")
+    for told in (ann, seen.entity(ann), seen.person("Ann"), *seen.find("Ann"), seen.get(ann.iri)):
+        assert (told, told and told.note) == (ann, "")
+
+
+def test_a_picture_of_a_seen_film_says_what_it_gives_away(whole: Graph, tmp_path: Path) -> None:
+    page = whole.seen(SEEN).neighbours(SEEN, limit=10_000).draw(tmp_path / "x.html").read_text()
+    assert "endingcanary" in page
+    assert "(ending)" in page
+    assert "(open)" in whole.neighbours(SEEN).draw(tmp_path / "x.html").read_text()
 
 
 def test_statements_of_a_seen_film_are_all_of_them(whole: Graph) -> None:

@@ -51,7 +51,7 @@ class LazyArrays:
         if found is None:
             found = self._at[level, seen] = self._made(self._files, level, seen)
             for known in list(self._at)[:-_KEPT]:
-                del self._at[known]
+                self._at.pop(known, None)  # another thread may have been quicker
         return found
 
     def _made(self, files: GraphFiles, level: Level, seen: frozenset[str]) -> Adjacency:

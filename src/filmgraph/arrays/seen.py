@@ -2,25 +2,42 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
 from filmgraph.arrays.adjacency import Adjacency
-from filmgraph.arrays.columns import Numbers
+from filmgraph.arrays.columns import Numbers, TextColumn
 from filmgraph.arrays.edge_columns import Said
 from filmgraph.arrays.graph_files import GraphFiles, degrees, slots
 from filmgraph.curtain import LEVELS
 from filmgraph.record import Level
+from filmgraph.statements.projection import NODE_KINDS
 
 __all__ = ["with_seen"]
+
+_PERSON: Final = NODE_KINDS.index("person")
+
+
+class _Without(TextColumn):
+    """A column of texts, some of which are left out."""
+
+    def __init__(self, texts: TextColumn, left_out: frozenset[int]) -> None:
+        self._texts, self._left_out = texts, left_out
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def _bytes(self, row: int) -> bytes:
+        return b"" if row in self._left_out else self._texts._bytes(row)
 
 
 def with_seen(files: GraphFiles, level: Level, films: Iterable[int]) -> Adjacency:
     """What may be seen at a level, and all that tells of some films.
 
     The edges that give these films away, and the nodes at their ends, take the level's place; what
-    hangs on it is worked out anew.  Nothing on disk is changed.
+    hangs on it is worked out anew.  Nothing on disk is changed.  Who is seen in these films alone
+    has no note: it may name another film.
 
     Parameters
     ----------
@@ -38,6 +55,7 @@ def with_seen(files: GraphFiles, level: Level, films: Iterable[int]) -> Adjacenc
     node_rank = files.node_rank.copy()
     for ends in (files.edge_source[freed], files.edge_target[freed]):
         node_rank[ends] = np.minimum(node_rank[ends], rank)
+    hidden = np.flatnonzero((node_rank < files.node_rank) & (files.node_kind == _PERSON))
     text = files.edge_text.copy()
     # What may be seen already may have a text, and sources, that come later.
     text[rank, told] = files.edge_text[-1, told]
@@ -53,6 +71,7 @@ def with_seen(files: GraphFiles, level: Level, films: Iterable[int]) -> Adjacenc
     runs: dict[str, Any] = slots(edges, count)
     changed = replace(
         files,
+        notes=_Without(files.notes, frozenset(hidden.tolist())),
         said=said,
         linked=linked,
         node_rank=node_rank,

@@ -11,7 +11,7 @@ from filmgraph.arrays.reading import Reader
 from filmgraph.build.folder import GraphFolder
 from filmgraph.build.manifest import Manifest
 from filmgraph.build.opening import DEMO
-from filmgraph.curtain import check_level
+from filmgraph.curtain import check_level, higher
 from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.errors import AmbiguousName, OptionError, UnknownEntity, shown
 from filmgraph.names import BASE, IRI, expand, iri, kind_of
@@ -150,11 +150,11 @@ class Opened:
             return []
         named = self._names.get(expand(text), "ending") if "/" in text or ":" in text else None
         exact = [named] if named else self._names.exact(text, kind=kind, level="ending")
-        return [
-            one
-            for one in exact
-            if kind in (None, one.kind) and self.adjacency.number(one.iri) is not None
-        ]
+        found = sorted(one.iri for one in exact if kind in (None, one.kind))
+        # What the index notes of them, and their order there, may come from other films.
+        reader = self._reader()
+        numbers = map(reader.graph.number, found)
+        return [reader.entity(number) for number in numbers if number is not None]
 
     def _ours(self, entity: Entity) -> Entity:
         """The entity, told where it came from so that one can walk on from it."""
@@ -214,7 +214,7 @@ class Opened:
         >>> [str(film) for film in filmgraph.open().find("casablnca", kind="film", limit=1)]
         ['Casablanca (1942)']
         """
-        limit = check_limit(limit, LIMITS.found)
+        limit, text = check_limit(limit, LIMITS.found), _text(text)
         found = self._names.find(text, kind=check_kind(kind), limit=limit, level=self.level)
         found = list(dict.fromkeys((*self._of_seen(text, kind), *found)))[:limit]
         return [self._ours(entity) for entity in found]
@@ -228,6 +228,7 @@ class Opened:
         >>> print(filmgraph.open().get("https://w3id.org/filmgraph/theme/no-such-theme"))
         None
         """
+        full = IRI(_text(full))
         if not kind_of(full):
             return None
         found = self._names.get(full, self.level) or next(iter(self._of_seen(full)), None)
@@ -315,7 +316,9 @@ class Opened:
 
         if not isinstance(value, GraphValue):
             raise OptionError(f"{type(value).__name__} has no entities and edges to draw.")
-        return write_value(value, check_file(Path(path)), self.level)
+        # Of a film that was seen it may hold more than the level of the graph says.
+        level = higher(self.level, *(edge.level for edge in value.edges()))
+        return write_value(value, check_file(Path(path)), level)
 
 
 def _text(name: object) -> str:
