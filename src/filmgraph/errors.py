@@ -29,6 +29,7 @@ HTTP status of each class stand in one table, `EXIT_CODES`.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 __all__ = [
     "EXIT_CODES",
@@ -64,6 +65,8 @@ NEAR_MATCHES = 5
 """How many near matches an error message names at most."""
 
 _SHOWN = 80
+_LISTED = 2
+"""How many candidates stand one below the other, at least."""
 
 
 def shown(value: object) -> str:
@@ -98,6 +101,8 @@ class FilmgraphError(Exception):
     No film 'Casablnca'. Did you mean: Casablanca (1942)?
     """
 
+    _asks: ClassVar[str] = "Did you mean"
+
     def __init__(self, message: str, *, hint: str = "", candidates: Iterable[str] = ()) -> None:
         self.message = message
         self.hint = hint
@@ -105,12 +110,24 @@ class FilmgraphError(Exception):
         super().__init__(message)
 
     def __str__(self) -> str:
-        text = self.message
-        if self.candidates:
-            text += f" Did you mean: {', '.join(self.candidates)}?"
-        if self.hint:
-            text += f" {self.hint}"
-        return text
+        asked = f"{self._asks}: {', '.join(self.candidates)}?" if self.candidates else ""
+        return " ".join(filter(None, (self.message, asked, self.hint)))
+
+    def lines(self) -> str:
+        """It as it is read on a terminal: several candidates one below the other.
+
+        Examples
+        --------
+        >>> error = FilmgraphError("No 'Alin'.", candidates=["Alien (1979)", "Aliens (1986)"])
+        >>> print(error.lines())
+        No 'Alin'. Did you mean:
+          Alien (1979)
+          Aliens (1986)
+        """
+        if len(self.candidates) < _LISTED:
+            return str(self)
+        listed = (f"  {one}" for one in self.candidates)
+        return "\n".join(filter(None, (f"{self.message} {self._asks}:", *listed, self.hint)))
 
 
 class InputError(FilmgraphError):
@@ -140,8 +157,7 @@ class UnknownEntity(NotFound):
 class AmbiguousName(NotFound):
     """Several entities have that name."""
 
-    def __str__(self) -> str:
-        return super().__str__().replace("Did you mean:", "Which one:")
+    _asks = "Which one"
 
 
 class UnknownQuestion(NotFound):

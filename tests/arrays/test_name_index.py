@@ -295,9 +295,18 @@ def test_several_of_a_name_are_listed_with_what_tells_them_apart(index: NameInde
         "Batman (1989) [film/batman-1989]",
         "Batman (1966) [film/batman-1966]",
     )
+    assert str(caught.value).endswith("? Give the year, or what stands in brackets.")
     with pytest.raises(AmbiguousName) as caught:
         index.resolve("john smith")
+    assert str(caught.value).endswith("? Give what stands in brackets.")
     assert "John Smith, known for Alien (1979) [person/john-smith]" in caught.value.candidates
+
+
+def test_homonyms_that_are_not_listed_are_counted(tmp_path: Path) -> None:
+    index = index_of(tmp_path, [film("Home", year) for year in range(1990, 1998)])
+    with pytest.raises(AmbiguousName, match=r"And 3 more\. Give the year") as caught:
+        index.resolve("home")
+    assert len(caught.value.candidates) == 5
 
 
 @pytest.mark.parametrize("text", ["Frida", "horror"])
@@ -320,10 +329,20 @@ def test_an_unknown_iri_names_things_like_its_last_part(index: NameIndex) -> Non
 
 
 def test_a_thing_of_another_kind_is_not_resolved(index: NameIndex) -> None:
-    with pytest.raises(UnknownEntity, match="There is no person named 'Blade Runner'"):
+    with pytest.raises(UnknownEntity) as caught:
         index.resolve("Blade Runner", kind="person")
-    with pytest.raises(UnknownEntity):
+    assert str(caught.value) == (
+        "There is no person named 'Blade Runner', "
+        "but a film: Blade Runner (1982) [film/blade-runner-1982]."
+    )
+    with pytest.raises(UnknownEntity, match=r"but a film: Alien \(1979\)"):
         index.resolve("film/alien-1979", kind="person")
+
+
+def test_a_hidden_thing_of_another_kind_is_not_told(veiled: NameIndex) -> None:
+    with pytest.raises(UnknownEntity) as caught:
+        veiled.resolve("Alien Secret", kind="person")
+    assert "but a" not in str(caught.value)
 
 
 def test_the_message_shows_only_the_beginning_of_a_long_text(index: NameIndex) -> None:

@@ -113,6 +113,15 @@ def test_asking_wrongly_is_told(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_several_candidates_stand_one_below_the_other(asked: Run) -> None:
+    assert asked("show", "Alien").err.splitlines() == [
+        "Error: 2 things are named 'Alien'. Which one:",
+        "  Alien (1979) [film/alien-1979]",
+        "  Alien (1997) [film/alien-1997]",
+        "Give the year, or what stands in brackets.",
+    ]
+
+
 @pytest.mark.parametrize("limit", [1, 10**9, 10**18])
 @pytest.mark.parametrize(
     "command",

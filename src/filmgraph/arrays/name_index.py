@@ -180,6 +180,14 @@ class NameIndex:
     def _unknown(self, text: str, kind: str | None, level: Level) -> UnknownEntity:
         full = expand(text)
         is_iri = "/" in text and kind_of(full)
+        named = self.get(full, level) if is_iri else None
+        others = [named] if named else self.exact(text, level=level)
+        if others:
+            other = others[0]
+            return UnknownEntity(
+                f"There is no {kind} named {shown(text)}, "
+                f"but {_article(other.kind)} {other.kind}: {_told_apart(other)}."
+            )
         words = full.rpartition("/")[2].replace("-", " ") if is_iri else text
         near_by = self.find(words, kind=kind, limit=NEAR_MATCHES, level=level)
         return UnknownEntity(
@@ -264,11 +272,17 @@ def _subjects(entities: list[Entity]) -> list[Entity]:
     return [entity for entity in entities if entity.kind in _SUBJECTS]
 
 
+def _article(kind: str) -> str:
+    return "an" if kind[0] in "aeiou" else "a"
+
+
 def _ambiguous(text: str, entities: list[Entity]) -> AmbiguousName:
+    more = len(entities) - NEAR_MATCHES
+    year = "the year, or " if any(entity.year for entity in entities) else ""
     return AmbiguousName(
         f"{len(entities)} things are named {shown(text)}.",
         candidates=[_told_apart(entity) for entity in entities],
-        hint="Give the year, the kind or the part in brackets.",
+        hint=f"{f'And {more} more. ' if more > 0 else ''}Give {year}what stands in brackets.",
     )
 
 

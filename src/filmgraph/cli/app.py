@@ -74,7 +74,7 @@ def run() -> int:
         error.show()
         return error.exit_code
     except FilmgraphError as error:
-        echo(f"Error: {error}", err=True)
+        echo(f"Error: {error.lines()}", err=True)
         return exit_code(error)
     except SystemExit as end:
         # So click ends where the reader of a pipe went away; how that ends is not its business.
