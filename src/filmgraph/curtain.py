@@ -33,6 +33,7 @@ from filmgraph.record import (
 )
 
 __all__ = [
+    "ENDING_THEMES",
     "KINDS",
     "LEVELS",
     "allowed",
@@ -48,6 +49,54 @@ __all__ = [
 ]
 
 _T = TypeVar("_T")
+
+ENDING_THEMES: Final = frozenset(
+    {
+        "assisting in suicide",
+        "betrayal",
+        "coping with suicide",
+        "coping with the death of a child",
+        "coping with the death of a friend",
+        "coping with the death of a lover",
+        "coping with the death of a spouse",
+        "delusion of being someone one is not",
+        "delusional point of view",
+        "doctor assisted suicide",
+        "false friend",
+        "hallucination of a non-existing person",
+        "honorable suicide",
+        "how to fake one's own death",
+        "human self-sacrifice",
+        "human self-sacrifice for another",
+        "ironic twist of fate",
+        "killing to save a loved one",
+        "live by the sword die by the sword",
+        "mending one's wicked ways",
+        "murder of a lover",
+        "poetic justice",
+        "sacrifice for a child",
+        "sacrifice for a friend",
+        "sacrifice for a loved one",
+        "sacrifice for an adversary",
+        "sacrifice for one's beliefs",
+        "sacrifice for one's people",
+        "sacrifice to defeat an enemy",
+        "sacrifice to prevent mass death",
+        "sacrificing a friend to save one's self",
+        "sacrificing a loved one to defeat an enemy",
+        "sacrificing one's self to stop a contagion",
+        "suicide",
+        "the universe is a dream",
+        "the universe is a simulation",
+        "tragic love",
+        "what if I found out I was a simulation",
+        "what if I were a ghost",
+    }
+)
+"""Themes whose very name tells how a film ends or what turns out, as the Theme Ontology calls
+them.  Some are the premise of one film and the end of another: where in doubt they are hidden."""
+
+_FOLDED_ENDINGS: Final = frozenset(map(str.casefold, ENDING_THEMES))
 
 LEVELS: Final[tuple[Level, ...]] = ("open", "plot", "ending")
 _RANK: Final[dict[str, int]] = {level: rank for rank, level in enumerate(LEVELS)}
@@ -75,6 +124,7 @@ KINDS: Final[dict[str, Level]] = {
     "group character": "plot",
     "trait": "plot",
     "minor theme": "plot",
+    "theme of the ending": "ending",
     "motif": "plot",
     "setting": "plot",
     "theme of character": "plot",
@@ -140,6 +190,12 @@ def allowed(level: Level) -> tuple[Level, ...]:
     return LEVELS[: _RANK[level] + 1]
 
 
+def _kind_of_theme(use: ThemeUse) -> str:
+    if use.theme.casefold() in _FOLDED_ENDINGS:
+        return "theme of the ending"
+    return f"{use.weight} theme"
+
+
 _KIND_OF: Final[dict[type, Callable[[Any], str]]] = {
     Release: lambda part: "fact",
     Company: lambda part: "fact",
@@ -150,7 +206,7 @@ _KIND_OF: Final[dict[type, Callable[[Any], str]]] = {
     Character: lambda part: f"{part.kind} character",
     Relation: lambda part: "relation",
     Setting: lambda part: "premise setting" if part.premise else "setting",
-    ThemeUse: lambda part: f"{part.weight} theme",
+    ThemeUse: _kind_of_theme,
     Motif: lambda part: "motif",
     Event: lambda part: "event",
     Structure: lambda part: "structure",
