@@ -10,6 +10,7 @@ from filmgraph.text.language import language_of
 from filmgraph.text.levels import CUES, Told, cue, tell
 from filmgraph.text.page import Page, Player, read_page
 from filmgraph.text.sentences import sentences
+from filmgraph.text.story import Story, read_story
 
 __all__ = [
     "CUES",
@@ -17,11 +18,13 @@ __all__ = [
     "Cast",
     "Page",
     "Player",
+    "Story",
     "Told",
     "cue",
     "language_of",
     "read_cast",
     "read_page",
+    "read_story",
     "sentences",
     "split_genres",
     "tell",

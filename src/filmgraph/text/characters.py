@@ -49,6 +49,7 @@ def read_cast(
     players: Sequence[Player] = (),
     others: Collection[str] = (),
     title: str = "",
+    also: Collection[Name] = (),
 ) -> Cast:
     """Who is in the film and who plays them, as the sentences and the cast list say.
 
@@ -62,6 +63,8 @@ def read_cast(
         Other people whom the page's facts name: no characters.
     title : str
         The film's title, which introduces nobody.
+    also : collection of Name
+        Names that are known to be characters' by what they do (see `story.acting`).
 
     Examples
     --------
@@ -78,7 +81,10 @@ def read_cast(
         people, {word for one in told for word in one.text.split() if word.islower()}
     )
     found.introduce(players, said, masked, title)
-    found.join(said, _levels(masked, told))
+    for name in also:
+        if fold(name.text) != fold(title):
+            found.add(name)
+    found.join(said, _levels(masked, told), _firsts(masked))
     found.read_mentions(masked, told)
     return Cast((*found.listed(players), *found.credits(said, told)), found.characters())
 
@@ -123,10 +129,13 @@ class _Characters:
             if fold(role) in self.someone:
                 self.someone[fold(role)].listed = True
 
-    def join(self, said: Sequence[Claim], levels: Mapping[str, Level]) -> None:
+    def join(
+        self, said: Sequence[Claim], levels: Mapping[str, Level], firsts: Mapping[str, int]
+    ) -> None:
         """Make one of a short and a long name where only one long name has it in it.
 
-        Not if the long name stands in the ending only: it may be what the ending reveals.
+        Not if the long name comes later and stands in the ending only: it may be what the ending
+        reveals.
         """
         persons: dict[str, set[str]] = defaultdict(set)
         for claim in said:
@@ -137,7 +146,8 @@ class _Characters:
             if len(longer) != 1:
                 continue
             into = longer.pop()
-            if levels.get(into) == "ending" != levels.get(key, "open"):
+            later = firsts.get(into, 0) > firsts.get(key, 0)
+            if later and levels.get(into) == "ending" != levels.get(key, "open"):
                 continue
             if not persons[key] or not persons[into] or persons[key] & persons[into]:
                 self._merge(key, into)
@@ -251,6 +261,15 @@ def _levels(masked: Sequence[Masked], told: Sequence[Told]) -> dict[str, Level]:
             key = fold(name.text)
             levels[key] = min(levels.get(key, one.level), one.level, key=LEVELS.index)
     return levels
+
+
+def _firsts(masked: Sequence[Masked]) -> dict[str, int]:
+    """The first sentence in which each name stands."""
+    firsts: dict[str, int] = {}
+    for index, sentence in enumerate(masked):
+        for name in sentence.names:
+            firsts.setdefault(fold(name.text), index)
+    return firsts
 
 
 def _lowest(told: dict[Level, Told]) -> tuple[Level, tuple[Evidence, ...]]:

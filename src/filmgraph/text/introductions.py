@@ -18,7 +18,7 @@ from filmgraph.text.words import (
     UNCERTAIN_PERSONS,
 )
 
-__all__ = ["Introduction", "introductions"]
+__all__ = ["Introduction", "about_the_film", "introductions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,17 @@ _ABOUT_THE_FILM = re.compile(
 """Cues that a sentence is about the making of the film: its names are real people's."""
 
 
+def about_the_film(text: str) -> bool:
+    """Whether a sentence is about the making of the film, so that its names are real people's.
+
+    Examples
+    --------
+    >>> about_the_film("It was directed by Ann Lee."), about_the_film("She meets Ann Lee.")
+    (True, False)
+    """
+    return bool(_ABOUT_THE_FILM.search(text))
+
+
 def introductions(masked: Sequence[Masked]) -> Iterator[Introduction]:
     """The names that the sentences introduce as someone's.
 
@@ -77,7 +88,7 @@ def introductions(masked: Sequence[Masked]) -> Iterator[Introduction]:
     ['Ann Lee', 'Dr. Otto Falk']
     """
     for index, sentence in enumerate(masked):
-        if _ABOUT_THE_FILM.search(sentence.text):
+        if about_the_film(sentence.text):
             continue
         found = {number for number in _numbers(sentence) if _may_be_someone(sentence, number)}
         for number in sorted(found):

@@ -18,7 +18,7 @@ from filmgraph.text.words import (
     word_set,
 )
 
-__all__ = ["Masked", "Name", "mask", "name_pattern"]
+__all__ = ["Masked", "Name", "mask", "name_pattern", "unmask"]
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){1,4}(?![^\W_])"  # initials
@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['’‘]s\Z")
 _QUOTES = frozenset("\"“”'‘’")
 _OPENS, _CLOSES = "\ue000", "\ue001"
+_SIGN = re.compile(rf"{_OPENS}(\d+){_CLOSES}")
 _SIGNS = str.maketrans("", "", _OPENS + _CLOSES)
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:ed|ing|less|ful|ous|ly|ish|ive)\Z")
 _NOT_ADJECTIVES = word_set(
@@ -81,6 +82,17 @@ class Masked:
 
     text: str
     names: tuple[Name, ...]
+
+
+def unmask(masked: Masked) -> str:
+    """The sentence with its names again.
+
+    Examples
+    --------
+    >>> unmask(mask("Then Ann Lee waits."))
+    'Then Ann Lee waits.'
+    """
+    return _SIGN.sub(lambda match: masked.names[int(match.group(1))].text, masked.text)
 
 
 def name_pattern(group: str) -> str:

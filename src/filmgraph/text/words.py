@@ -55,9 +55,9 @@ TITLES = word_set(
     "adm admiral agent aunt baron baroness brother capt captain chief cmdr col colonel commander "
     "corporal count countess cpl dame deputy det detective doctor dr duchess duke father frau gen "
     "general governor herr insp inspector judge king lady lieutenant lord lt madame maj major "
-    "master mayor miss monsieur mother mr mrs ms mx officer pastor president prince princess "
-    "private prof professor pvt queen rabbi rev reverend senator sergeant señor señora sgt "
-    "sheriff sir sister uncle warden"
+    "master mayor minister miss monsieur mother mr mrs ms mx officer pastor president prince "
+    "princess private prof professor pvt queen rabbi rev reverend senator sergeant señor señora "
+    "sgt sheriff sir sister uncle warden"
 )
 """Titles, which may begin a name (`Captain Hook`) and are no name alone."""
 
