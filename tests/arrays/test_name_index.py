@@ -139,6 +139,30 @@ def test_a_name_is_found_first_however_it_is_typed(index: NameIndex, text: str, 
     assert found(index, text)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("cage", "Nicolas Cage"),
+        ("nic cage", "Nicolas Cage"),
+        ("chris nolan", "Christopher Nolan"),
+        ("sam jackson", "Samuel L. Jackson"),
+        ("terminator", "The Terminator (1984)"),
+    ],
+)
+def test_a_name_is_found_by_its_last_word_by_short_words_and_without_its_article(
+    tmp_path: Path, text: str, first: str
+) -> None:
+    names = ("Nicolas Cage", "Christopher Nolan", "Samuel L. Jackson", "Tom Jackson")
+    titles = (("Rage", 2014), ("Ice Age", 2002), ("The Terminator", 1984), ("Terminator X", 2015))
+    known = [*(person(name, 70) for name in names), *(film(*title, 20) for title in titles)]
+    assert found(index_of(tmp_path, known), text)[0] == first
+
+
+def test_words_in_their_order_come_before_words_that_are_turned(tmp_path: Path) -> None:
+    index = index_of(tmp_path, [person("Ford Harrison Smith"), person("Harrison Smith Ford")])
+    assert found(index, "harrison ford")[0] == "Harrison Smith Ford"
+
+
 def test_a_year_after_the_title_chooses_the_film(index: NameIndex) -> None:
     assert found(index, "batman 1966")[0] == "Batman (1966)"
     assert found(index, "Batman (1989)")[0] == "Batman (1989)"

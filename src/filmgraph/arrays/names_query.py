@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tantivy import Occur, Query, Schema, SchemaBuilder
 
+from filmgraph.arrays.names_rank import SHORT_WORD
 from filmgraph.arrays.names_text import Wanted
 from filmgraph.record import Level
 
@@ -81,6 +82,8 @@ def _word(schema: Schema, word: str, unfinished: bool, most: int) -> Query:
     errors = _errors(word, most)
     if errors:
         parts.append(_scored(_fuzzy(schema, "words", word, errors), 1.0))
+    if not unfinished and len(word) >= SHORT_WORD and not word.isdigit():
+        parts.append(_scored(_fuzzy(schema, "words", word, 0, prefix=True), 1.0))
     if unfinished:
         prefix_errors = 1 if errors and len(word) >= _PREFIX_WITH_ERROR else 0
         parts.append(_scored(_fuzzy(schema, "words", word, prefix_errors, prefix=True), 1.0))

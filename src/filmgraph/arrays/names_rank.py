@@ -11,7 +11,10 @@ from rapidfuzz.distance import OSA
 
 from filmgraph.arrays.names_text import Wanted, joined
 
-__all__ = ["FAME", "distance", "fame", "too_far"]
+__all__ = ["FAME", "SHORT_WORD", "distance", "fame", "too_far"]
+
+SHORT_WORD = 3
+"""How many letters a word has at least that stands for a longer one, as `chris` does."""
 
 FAME = 0.5
 """How much of one typing error fame can make up for: less than one whole error, so a better match
@@ -20,9 +23,14 @@ beats fame, and less than `_PREFIX`, so the whole name beats a longer one that b
 _SPACING = 0.3
 _PREFIX = 0.6
 _UNTYPED = 0.2
-_ORDER = 0.7
+_WORDS = 0.3
+_ORDER = 0.4
 _MISSING_WORD = 0.5
+_MOST_MISSING = 2.0
+_ARTICLE = 0.1
+_ARTICLES = frozenset({"the", "a", "an"})
 _UNFINISHED_WORD = 0.2
+_SHORT_WORD = 0.4
 _OTHER_NAME = 0.05
 _FULL_FAME = 16.0
 _FAR = 1.5
@@ -56,8 +64,8 @@ def distance(text: Wanted, names: Iterable[str]) -> float:
     """The distance of a text from the nearest of a thing's names, in typing errors.
 
     A typing error is a letter too many, missing, wrong, or changed for its neighbour (optimal
-    string alignment, Boytsov 2011).  Other spacing, other order of the words, words left out and
-    a name typed only in part cost less than an error for each letter.
+    string alignment, Boytsov 2011).  Other spacing, other order of the words, words left out or
+    cut short and a name typed only in part cost less than an error for each letter.
 
     Parameters
     ----------
@@ -92,33 +100,39 @@ def _one_name(text: Wanted, name: str) -> float:
     if len(name) > len(key):
         untyped = 1 - len(key) / len(name)
         best = min(best, OSA.distance(key, name[: len(key)]) + _PREFIX + _UNTYPED * untyped)
-    if best > _ORDER:
+    if best > _WORDS:
         best = min(best, _by_words(text.words, name.split(), best))
     return best
 
 
 def _by_words(words: Sequence[str], of_name: list[str], best: float) -> float:
     """Each word of the text with the nearest unused word of the name, in any order."""
-    total = _ORDER
+    total, before, turned = _WORDS, -1, False
     last = len(words) - 1
+    left = dict(enumerate(of_name))
     for position, word in enumerate(words):
         nearest, where = float(len(word)), -1
-        for index, other in enumerate(of_name):
+        for index, other in left.items():
             far = _word(word, other, position == last)
             if far < nearest:
                 nearest, where = far, index
         if where >= 0:
-            del of_name[where]
+            del left[where]
+            turned = turned or where < before
+            before = where
         total += nearest
         if total >= best:
             return best
-    return total + _MISSING_WORD * min(len(of_name), 4)
+    missing = sum(_ARTICLE if word in _ARTICLES else _MISSING_WORD for word in left.values())
+    return total + _ORDER * turned + min(missing, _MOST_MISSING)
 
 
-def _word(word: str, other: str, unfinished: bool) -> float:
+def _word(word: str, other: str, last: bool) -> float:
     if word == other:
         return 0.0
     far = float(OSA.distance(word, other))
-    if unfinished and len(other) > len(word) > 1:
+    if last and len(other) > len(word) > 1:
         far = min(far, OSA.distance(word, other[: len(word)]) + _UNFINISHED_WORD)
+    elif other.startswith(word) and len(word) >= SHORT_WORD:
+        far = min(far, _SHORT_WORD)
     return far
