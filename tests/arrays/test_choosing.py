@@ -68,6 +68,13 @@ def test_no_words_choose_nothing(words: None) -> None:
     [
         ("ACTED_ON", "Did you mean: ACTED_IN"),
         ("flim", "Did you mean: film?"),
+        ("movies", "The kinds of edge are ACTED_IN, DIRECTED"),
+        ("actor", "Did you mean: ACTED_IN?"),
+        ("Director", "Did you mean: DIRECTED?"),
+        ("directed by", "Did you mean: DIRECTED?"),
+        ("with", "Did you mean: ACTED_IN?"),
+        ("people", "Did you mean: person?"),
+        ("films", "Did you mean: film?"),
         ("xyzzy", "The kinds of edge are ACTED_IN, DIRECTED"),
         ("", "There is no kind of edge or entity ''."),
         ("é\0", "of entity film, person"),

@@ -11,6 +11,7 @@ from filmgraph.arrays.adjacency import Adjacency
 from filmgraph.arrays.columns import Numbers
 from filmgraph.errors import OptionError, shown
 from filmgraph.statements.projection import EDGES, NODE_KINDS
+from filmgraph.values import ROLES, noun
 
 __all__ = [
     "PASSED",
@@ -56,6 +57,12 @@ def _folded(word: str) -> str:
     return "_".join(word.replace("_", " ").replace("-", " ").upper().split())
 
 
+_MEANT: Final = {
+    **{_folded(kind.back): name for name, kind in reversed(list(EDGES.items()))},
+    **{_folded(role): name for role, name in ROLES.items()},
+    **{_folded(noun(kind, 2)): kind for kind in NODE_KINDS},
+}
+"""Words that are no kinds, and the kind that who writes them has in mind."""
 _WORDS: Final = {_folded(kind.words): _EDGES[name] for name, kind in reversed(list(EDGES.items()))}
 
 
@@ -134,7 +141,9 @@ film, person, character, theme, genre, place, organization, period, series, moti
 def unknown_word(word: object) -> OptionError:
     """The error for a word that is no kind of edge or entity."""
     text = word if isinstance(word, str) else ""
-    near = get_close_matches(_folded(text), EDGES) or get_close_matches(text.lower(), NODE_KINDS)
+    near = [_MEANT[_folded(text)]] if _folded(text) in _MEANT else []
+    near = near or get_close_matches(_folded(text), EDGES)
+    near = near or get_close_matches(text.lower(), NODE_KINDS)
     listed = f"The kinds of edge are {', '.join(EDGES)}; of entity {', '.join(NODE_KINDS)}."
     return OptionError(
         f"There is no kind of edge or entity {shown(word)}.",

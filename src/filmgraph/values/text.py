@@ -12,7 +12,12 @@ Cell: TypeAlias = IRI | str | int | float | bool | None
 
 _JOINERS: Final = "\u200c\u200d"
 """Unseen letters that Persian, Indian scripts and pictograms are spelt with."""
-_NOUNS: Final = {"person": "people", "series": "series", "": "things"}
+_NOUNS: Final = {
+    "person": "people",
+    "series": "series",
+    "identity": "identities",
+    "": "things",
+}
 """Kind: its word for many, where that is not the word for one and an `s`."""
 
 
