@@ -86,8 +86,8 @@ _ALIKE: Final = 70
 # Headings that are no places.
 _NO_PLACE: Final = re.compile(
     r"[/\d]| {2}| - |-$|^\W|\b(?:moving|parked|stopped|raining|continuous|day|morning"
-    r"|night(?! ?club)|dusk|dawn|flashback|motion|flight|on ground|aerial|split ?screen|vague|monologue|skyline"
-    r"|overlooking|behind|in front)\b|^(?:nd|th|st|rd)\b|\b(?:nd|th|rd) floor\b",
+    r"|night(?! ?club)|dusk|dawn|flashback|motion|flight|on ground|aerial|split ?screen|vague"
+    r"|monologue|skyline|overlooking|behind|in front)\b|^(?:nd|th|st|rd)\b|\b(?:nd|th|rd) floor\b",
     re.IGNORECASE,
 )
 _ANY_PLACE: Final = frozenset(

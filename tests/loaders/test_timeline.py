@@ -1,15 +1,20 @@
 """The timeline loader: what a fan may write, and what is said where it is wrong."""
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.graphs import graph_folder
 
 from filmgraph.curtain import level_of, visible
 from filmgraph.errors import SourceError
+from filmgraph.graph import open_graph
 from filmgraph.intake import Loader, Refused, find_loader, load, read_records
-from filmgraph.intake.timeline import read_timeline
+from filmgraph.intake.timeline import KEYS, read_timeline
+from filmgraph.intake.timeline.events import KEYS as EVENT_KEYS
+from filmgraph.intake.timeline.story import KEYS as PART_KEYS
 from filmgraph.record import Event, FilmRecord, faults
 
 WHOLE = """\
@@ -694,3 +699,47 @@ def test_a_quote_without_a_page_is_of_the_plot_at_least(
 def test_a_page_that_is_not_there_is_a_fault(loader: Loader, tmp_path: Path) -> None:
     found = read_one(loader, write(tmp_path, "x.yaml", quoting("It.", "page: none.txt\n")))
     assert found == "x.yaml:2: There is no page 'none.txt' beside the timeline."
+
+
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "timelines.md"
+EXAMPLE, AGAIN = re.findall(r"```yaml\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_example_of_the_document_is_sound() -> None:
+    film = good(EXAMPLE)
+    assert len(film.events) == 8
+    assert good(EXAMPLE + AGAIN).events[0].tellings[1].mode == "repeated"
+
+
+def test_a_check_of_the_example_prints_what_the_document_says(
+    loader: Loader, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "the-third-man-1949.yaml", EXAMPLE)
+    assert f"{load(loader, [path], None)}\n" in DOCUMENT.read_text(encoding="utf-8")
+
+
+def test_the_faults_of_the_document_are_told_as_it_says(loader: Loader, tmp_path: Path) -> None:
+    text = EXAMPLE
+    for old, new in (
+        ("(1949)", ""),
+        ("what: friend of, whom: Harry", "what: friend of, whom: Hary"),
+        ("  - id: arrives\n", "  - id: arrives\n    when: after warned\n"),
+        ("level: ending\n    what: A light", "level: end\n    what: A light"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    (refused,) = loader.read([write(tmp_path, "the-third-man-1949.yaml", text)], {})
+    told = str(refused).replace("\n    ", "\n")
+    assert f"{told}\n" in DOCUMENT.read_text(encoding="utf-8"), told
+
+
+def test_every_key_is_in_the_document() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    keys = {*KEYS, *PART_KEYS, *EVENT_KEYS}
+    assert [key for key in sorted(keys) if f"`{key}`" not in text and f"`{key}:" not in text] == []
+
+
+def test_the_example_becomes_a_graph(tmp_path: Path) -> None:
+    path = graph_folder(tmp_path / "my.graph", {"timeline": [good(EXAMPLE)]}).path
+    assert not open_graph(path).find("the porter")
+    assert open_graph(path, level="plot").find("the porter")[0].kind == "character"

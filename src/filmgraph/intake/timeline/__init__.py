@@ -10,19 +10,20 @@ from typing import Final, Literal, TypeAlias
 
 from filmgraph.errors import RecordError, SourceError, shown
 from filmgraph.intake.timeline.events import events, level_people, level_settings, read_drafts
-from filmgraph.intake.timeline.facts import KEYS, facts, title_and_year
+from filmgraph.intake.timeline.facts import KEYS as FACTS
+from filmgraph.intake.timeline.facts import facts, title_and_year
 from filmgraph.intake.timeline.form import SHOWN, Faults, Form, PartOf
 from filmgraph.intake.timeline.outline import Fault, Leaf, read_outline
 from filmgraph.intake.timeline.story import motifs, read_people, relations, settings, themes
 from filmgraph.record import FilmRecord, decode, encode
 
-__all__ = ["SHOWN", "Fault", "PageOf", "PartOf", "Timeline", "read_timeline"]
+__all__ = ["KEYS", "SHOWN", "Fault", "PageOf", "PartOf", "Timeline", "read_timeline"]
 
 PageOf: TypeAlias = Callable[[str | None], PartOf]
 """Of the page that a timeline names (or None): the part of it in which a quote stands."""
 
-_KEYS: Final = (
-    *KEYS,
+KEYS: Final = (
+    *FACTS,
     "page",
     "told",
     "characters",
@@ -32,6 +33,8 @@ _KEYS: Final = (
     "themes",
     "events",
 )
+"""The keys of a timeline."""
+
 Told: TypeAlias = Literal["in order"]
 
 
@@ -83,7 +86,7 @@ def read_timeline(text: str, page_of: PageOf = _no_page) -> Timeline:
         if not faults.found:
             faults.add(1, "A timeline is written as KEY: VALUE lines, beginning with film: TITLE.")
         return Timeline(None, tuple(faults.found))
-    form = Form(tree, "a timeline", _KEYS, faults)
+    form = Form(tree, "a timeline", KEYS, faults)
     record = _record(form, page_of, faults)
     if not faults.found:
         _check_whole(record, form)

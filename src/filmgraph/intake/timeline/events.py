@@ -25,7 +25,7 @@ from filmgraph.record import (
 )
 from filmgraph.record.parts import MAX_PARTS
 
-__all__ = ["Draft", "events", "level_people", "level_settings", "read_drafts"]
+__all__ = ["KEYS", "Draft", "events", "level_people", "level_settings", "read_drafts"]
 
 _EVENT: Final = (
     "id",
@@ -41,6 +41,10 @@ _EVENT: Final = (
     "quote",
 )
 _AGAIN: Final = ("again", "strand", "told as")
+
+KEYS: Final = (*_EVENT, *_AGAIN)
+"""The keys of events."""
+
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _WHEN: Final = re.compile(r"(before|after|with)\s+(\S+)")
 _MOST_STORY_ORDER: Final = 10**9

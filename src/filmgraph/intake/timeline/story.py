@@ -21,7 +21,7 @@ from filmgraph.record import (
     ThemeUse,
 )
 
-__all__ = ["People", "motifs", "read_people", "relations", "settings", "themes"]
+__all__ = ["KEYS", "People", "motifs", "read_people", "relations", "settings", "themes"]
 
 _CHARACTER: Final = ("played by", "also called", "traits", "kind", "level", "quote")
 _RELATION: Final = ("who", "what", "whom", "since", "level", "quote")
@@ -29,6 +29,9 @@ _SETTING: Final = ("place", "period", "premise", "level", "quote")
 _MOTIF: Final = ("name", "stands for", "level", "quote")
 _Weight: TypeAlias = Literal["choice", "major", "minor"]  # what is suggested, no fan writes
 _THEME: Final = ("weight", "why", "said of", "level", "quote")
+
+KEYS: Final = (*_CHARACTER, *_RELATION, *_SETTING, *_MOTIF, *_THEME)
+"""The keys of characters, relations, settings, motifs and themes."""
 
 
 @dataclass(slots=True)
