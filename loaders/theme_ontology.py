@@ -6,6 +6,9 @@ Where to get it: the folder `notes` of https://github.com/theme-ontology/theming
 
 Only films are read: blocks named `movie: …`, and those of the story format `film`.  Books, plays,
 games and episodes are left out, and so are `Not Themes`, which say what a film is not about.
+
+Motivations name the film's characters, and some say where it is set: both are read out of them
+(`filmgraph.text.motivations`), and of which characters each theme is said.
 """
 
 import re
@@ -37,6 +40,7 @@ from filmgraph.record import (
     ThemeUse,
     Weight,
 )
+from filmgraph.text.motivations import lower_words, read_motivations, read_settings
 
 SOURCE = Source(
     name="theme-ontology",
@@ -127,13 +131,17 @@ def _films(stories: Sequence[tuple[Path, TOStory]]) -> Iterator[Item]:
     relations = _series(stories)
     parts = _segments(blocks)
     pages = _pages(blocks)
+    records: list[FilmRecord] = []
     for name, same in blocks.items():
         try:
             record = _film(name, same, everything)
         except ValueError as error:
             yield Refused(where[name], str(error))
             continue
-        yield _extended(record, relations.get(name, ()), parts.get(name), pages.get(name))
+        records.append(_extended(record, relations.get(name, ()), parts.get(name), pages.get(name)))
+    # What is a name and what begins a sentence shows where all motivations are seen together.
+    lower = lower_words(use.motivation or "" for record in records for use in record.themes)
+    yield from (_peopled(record, lower) for record in records)
 
 
 def _kind(story: TOStory) -> str:
@@ -316,4 +324,19 @@ def _extended(
         identifiers=identifiers + film.identifiers,
         details=(Detail(aspect="segment of", value=whole),) if whole else (),
         film_relations=(*film.film_relations, *series),
+    )
+
+
+def _peopled(film: FilmRecord, lower: Mapping[str, int]) -> FilmRecord:
+    """The film with the characters and the settings that its motivations tell of."""
+    motivations = [(use.theme, use.motivation) for use in film.themes if use.motivation]
+    descriptions = [text.text for text in film.texts]
+    told = read_motivations(motivations, descriptions, lower)
+    return replace(
+        film,
+        characters=told.characters,
+        settings=read_settings([text for _, text in motivations], descriptions),
+        themes=tuple(
+            replace(use, characters=told.said_of.get(use.theme, ())) for use in film.themes
+        ),
     )

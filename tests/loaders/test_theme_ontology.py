@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tests.graphs import graph_folder
 
+from filmgraph.curtain import visible
+from filmgraph.graph import Graph, open_graph
 from filmgraph.intake import Item, Refused, Skipped, find_loader
-from filmgraph.record import ConceptRecord, FilmRecord
+from filmgraph.record import ConceptRecord, FilmRecord, Level, encode
 
 SAMPLE = Path(__file__).parent / "samples" / "theme-ontology"
 
@@ -180,3 +183,85 @@ def test_a_film_without_a_date_takes_the_year_of_its_name(tmp_path: Path) -> Non
     (film,) = story(tmp_path, "movie: X (1950)\n=====\n\n:: Title\nX\n")
     assert isinstance(film, FilmRecord)
     assert (film.year, film.releases) == (1950, ())
+
+
+NAMED = """movie: The Lamp (1962)
+======================
+
+:: Title
+The Lamp
+
+:: Date
+1962
+
+:: Description
+A smuggler hides. Set in Gullport, it was directed by Bo Dahl.
+
+:: Major Themes
+smuggling [The smuggler Brask deceived Oona Varn.]
+the sea [The story is set aboard the freighter Aurora.]
+
+:: Minor Themes
+father and daughter [Oona and her father Tor.]
+hope [There was a light.]
+"""
+
+
+@pytest.fixture
+def lamp(tmp_path: Path) -> FilmRecord:
+    (film,) = story(tmp_path, NAMED)
+    assert isinstance(film, FilmRecord)
+    return film
+
+
+def test_motivations_name_characters_and_say_which_themes_are_whose(lamp: FilmRecord) -> None:
+    assert [(one.name, one.aliases) for one in lamp.characters] == [
+        ("Brask", ()),
+        ("Oona Varn", ("Oona",)),
+        ("Tor", ()),
+    ]
+    assert {use.theme: use.characters for use in lamp.themes} == {
+        "smuggling": ("Brask",),
+        "the sea": (),
+        "father and daughter": ("Oona Varn", "Tor"),
+        "hope": (),
+    }
+
+
+def test_motivations_and_descriptions_say_where_a_film_is_set(lamp: FilmRecord) -> None:
+    assert [(one.place, one.evidence[0].part) for one in lamp.settings] == [
+        ("Aurora", "motivation"),
+        ("Gullport", "plot"),
+    ]
+
+
+def test_what_motivations_name_is_behind_the_curtain_and_their_words_are_further_behind(
+    lamp: FilmRecord,
+) -> None:
+    hidden = (b"Brask", b"Oona", b"Aurora")
+    assert not any(word in encode(visible(lamp, "open")) for word in hidden)
+    plot = encode(visible(lamp, "plot"))
+    assert all(word in plot for word in hidden)
+    assert b"smuggler Brask" not in plot
+    assert b"set aboard" not in plot
+
+
+@pytest.fixture
+def lamps(lamp: FilmRecord, tmp_path: Path) -> dict[Level, Graph]:
+    path = graph_folder(tmp_path / "lamp.graph", {"theme-ontology": [lamp]}).path
+    levels: tuple[Level, ...] = ("open", "plot")
+    return {level: open_graph(path, level=level) for level in levels}
+
+
+def test_who_is_known_from_motivations_only_is_neither_found_nor_counted(
+    lamps: dict[Level, Graph],
+) -> None:
+    count = "SELECT (COUNT(?x) AS ?n) WHERE { ?x a ?class . FILTER(?class IN (%s)) }"
+    classes = "fg:Character, fg:Setting, schema:Place"
+    expected: tuple[tuple[Level, int, int], ...] = (("open", 0, 0), ("plot", 1, 3 + 2 + 2))
+    for level, found, counted in expected:
+        graph = lamps[level]
+        assert len(graph.find("Brask")) == found
+        assert graph.sparql(count % classes).rows == ((counted,),)
+        said = graph.sparql("SELECT ?who WHERE { ?use fg:saidOf ?who }").rows
+        assert len(said) == 3 * found

@@ -87,6 +87,24 @@ def test_its_wrong_pages_are_not_taken(
     assert identified(films, "wikipedia") > 1_670
 
 
+def test_its_motivations_name_characters_and_settings(
+    ontology: tuple[LoadReport, list[FilmRecord], list[ConceptRecord]],
+) -> None:
+    _, films, _ = ontology
+    assert sum(bool(film.characters) for film in films) > 1_690
+    assert 6_900 < sum(len(film.characters) for film in films) < 7_400
+    assert sum(len(use.characters) for film in films for use in film.themes) > 20_000
+    assert sum(bool(film.settings) for film in films) > 120
+    (matrix,) = [film for film in films if film.key == "movie: The Matrix (1999)"]
+    assert {"Neo", "Morpheus", "Trinity"} <= {one.name for one in matrix.characters}
+
+
+def test_the_ontology_loads_in_seconds(tmp_path: Path) -> None:
+    started = time.process_time()
+    run("theme-ontology", tmp_path)
+    assert time.process_time() - started < 30
+
+
 def test_every_entry_of_the_lists_is_a_film_or_part_of_one(
     lists: tuple[LoadReport, list[FilmRecord], list[ConceptRecord]],
 ) -> None:
