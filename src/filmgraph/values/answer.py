@@ -5,21 +5,23 @@ import html
 import io
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from filmgraph.errors import MissingDependency, OptionError
+from filmgraph.values.listed import Listed
 from filmgraph.values.text import Cell, cell_text, printable, text_width
 
 if TYPE_CHECKING:
     import pandas
 
-__all__ = ["Answer"]
+__all__ = ["Answer", "Tabular"]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Sequence[tuple[Cell, ...]]):
+class Answer(Listed[tuple[Cell, ...]]):
     """Columns and rows.
 
     Attributes
@@ -51,18 +53,9 @@ class Answer(Sequence[tuple[Cell, ...]]):
     limit: int | None = None
     title: str = ""
 
-    @overload
-    def __getitem__(self, index: int) -> tuple[Cell, ...]: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[tuple[Cell, ...], ...]: ...
-    def __getitem__(self, index: int | slice) -> tuple[Cell, ...] | tuple[tuple[Cell, ...], ...]:
-        return self.rows[index]
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
-        return iter(self.rows)
+    @property
+    def _listed(self) -> tuple[tuple[Cell, ...], ...]:
+        return self.rows
 
     def column(self, name: str) -> tuple[Cell, ...]:
         """The values of one column.
@@ -178,6 +171,30 @@ class Answer(Sequence[tuple[Cell, ...]]):
         if not self.truncated:
             return ""
         return f"{before}(cut at {len(self.rows)} rows; there are more)"
+
+
+class Tabular(ABC):
+    """A value that can be said in columns and rows."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def answer(self) -> Answer:
+        """It as columns and rows."""
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """Its rows as a pandas DataFrame.
+
+        Raises
+        ------
+        MissingDependency
+            If pandas is not installed.
+        """
+        return self.answer().to_pandas()
+
+    def to_json(self) -> str:
+        """A JSON object: `columns`, `rows` and `truncated`."""
+        return self.answer().to_json()
 
 
 def _finite(cell: Cell) -> Cell:

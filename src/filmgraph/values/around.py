@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import overload
 
 from filmgraph.values.answer import Answer
 from filmgraph.values.edges import Edge, GraphValue, Step
 from filmgraph.values.entity import Entity
+from filmgraph.values.listed import Listed
 from filmgraph.values.text import Cell, noun
 
 __all__ = ["Common", "Comparison", "Near", "Neighbourhood", "Neighbours", "Shared"]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Neighbours(GraphValue, Sequence[Step]):
+class Neighbours(GraphValue, Listed[Step]):
     """The steps that lead on from an entity: what tells most first.
 
     Attributes
@@ -63,18 +63,9 @@ class Neighbours(GraphValue, Sequence[Step]):
             title=str(self.centre),
         )
 
-    @overload
-    def __getitem__(self, index: int) -> Step: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Step, ...]: ...
-    def __getitem__(self, index: int | slice) -> Step | tuple[Step, ...]:
-        return self.steps[index]
-
-    def __len__(self) -> int:
-        return len(self.steps)
-
-    def __iter__(self) -> Iterator[Step]:
-        return iter(self.steps)
+    @property
+    def _listed(self) -> tuple[Step, ...]:
+        return self.steps
 
     def __str__(self) -> str:
         wide = max((len(step.words) for step in self.steps), default=0)
@@ -108,7 +99,7 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Neighbourhood(GraphValue, Sequence[Near]):
+class Neighbourhood(GraphValue, Listed[Near]):
     """What lies within some steps of an entity, the nearest first.
 
     Attributes
@@ -159,18 +150,9 @@ class Neighbourhood(GraphValue, Sequence[Near]):
         title = f"Around {self.centre}"
         return Answer(columns, rows, self.truncated, limit=len(rows), title=title)
 
-    @overload
-    def __getitem__(self, index: int) -> Near: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Near, ...]: ...
-    def __getitem__(self, index: int | slice) -> Near | tuple[Near, ...]:
-        return self.members[index]
-
-    def __len__(self) -> int:
-        return len(self.members)
-
-    def __iter__(self) -> Iterator[Near]:
-        return iter(self.members)
+    @property
+    def _listed(self) -> tuple[Near, ...]:
+        return self.members
 
     def __str__(self) -> str:
         lines = [f"  {one.score:.3f}  {one.entity}  ({one.entity.kind})" for one in self.members]
@@ -208,7 +190,7 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Common(GraphValue, Sequence[Shared]):
+class Common(GraphValue, Listed[Shared]):
     """What two entities share, by kind and then the rarest first.
 
     Attributes
@@ -256,18 +238,9 @@ class Common(GraphValue, Sequence[Shared]):
         title = f"What {self.one} and {self.other} have in common"
         return Answer(columns, rows, self.truncated, limit=len(rows), title=title)
 
-    @overload
-    def __getitem__(self, index: int) -> Shared: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Shared, ...]: ...
-    def __getitem__(self, index: int | slice) -> Shared | tuple[Shared, ...]:
-        return self.shared[index]
-
-    def __len__(self) -> int:
-        return len(self.shared)
-
-    def __iter__(self) -> Iterator[Shared]:
-        return iter(self.shared)
+    @property
+    def _listed(self) -> tuple[Shared, ...]:
+        return self.shared
 
     def __str__(self) -> str:
         rows = [_without_iri(self.answer())] if self.shared else []
@@ -292,7 +265,7 @@ def _told(steps: Sequence[Step]) -> str:
     """How steps lead to something, without where they begin."""
     parts = [f"{step.words} {step.end}{step.edge.addition}" for step in steps[:-1]]
     last = steps[-1]
-    return " ".join([*parts, f"{last.words}{last.edge.addition}"])
+    return ", ".join([*parts, f"{last.words}{last.edge.addition}"])
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,49 +1,21 @@
 """How far everything is from an entity, and what is nearest to all."""
 
 import html
-from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
 from itertools import accumulate, chain, repeat
-from typing import TYPE_CHECKING, overload
 
-from filmgraph.values.answer import Answer
+from filmgraph.values.answer import Answer, Tabular
 from filmgraph.values.entity import Entity
+from filmgraph.values.listed import Listed
 from filmgraph.values.text import counted, noun
-
-if TYPE_CHECKING:
-    import pandas
 
 __all__ = ["Central", "Centre", "Distances"]
 
 
-class _Table(ABC):
-    """A value that can be said in columns and rows."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def answer(self) -> Answer:
-        """It as columns and rows."""
-
-    def to_pandas(self) -> "pandas.DataFrame":
-        """Its rows as a pandas DataFrame.
-
-        Raises
-        ------
-        MissingDependency
-            If pandas is not installed.
-        """
-        return self.answer().to_pandas()
-
-    def to_json(self) -> str:
-        """A JSON object: `columns`, `rows` and `truncated`."""
-        return self.answer().to_json()
-
-
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Distances(_Table, Mapping[Entity, int]):
+class Distances(Tabular, Mapping[Entity, int]):
     """How many steps it takes from one entity to others of a kind.
 
     A mapping of the entities that are reached to their steps, the nearest first, ties by IRI.  The
@@ -205,7 +177,7 @@ class Central:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Centre(_Table, Sequence[Central]):
+class Centre(Tabular, Listed[Central]):
     """The entities of a kind that are nearest to all others of it, the nearest first.
 
     Attributes
@@ -251,18 +223,9 @@ class Centre(_Table, Sequence[Central]):
         title = f"Nearest to every {self.kind}"
         return Answer(columns, rows, self.truncated, limit=len(rows), title=title)
 
-    @overload
-    def __getitem__(self, index: int) -> Central: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Central, ...]: ...
-    def __getitem__(self, index: int | slice) -> Central | tuple[Central, ...]:
-        return self.members[index]
-
-    def __len__(self) -> int:
-        return len(self.members)
-
-    def __iter__(self) -> Iterator[Central]:
-        return iter(self.members)
+    @property
+    def _listed(self) -> tuple[Central, ...]:
+        return self.members
 
     def __str__(self) -> str:
         if not self.members:

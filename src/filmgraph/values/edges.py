@@ -2,7 +2,7 @@
 
 import html
 import json
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from filmgraph.errors import OptionError
 from filmgraph.names import IRI
 from filmgraph.record import Level
-from filmgraph.values.answer import Answer
+from filmgraph.values.answer import Tabular
 from filmgraph.values.entity import Entity
 from filmgraph.values.text import printable
 
 if TYPE_CHECKING:
     import networkx
-    import pandas
 
 __all__ = ["Edge", "GraphValue", "Step", "free_key", "networkx_of"]
 
@@ -162,7 +161,7 @@ class Step:
         return f"{self.start} {self.words} {self.end}{self.edge.addition}"
 
 
-class GraphValue(ABC):
+class GraphValue(Tabular):
     """A value that is made of entities and the edges between them."""
 
     __slots__ = ()
@@ -175,10 +174,6 @@ class GraphValue(ABC):
     def edges(self) -> tuple[Edge, ...]:
         """Its edges, each once; those of a walk also lead to where it came from."""
 
-    @abstractmethod
-    def answer(self) -> Answer:
-        """It as columns and rows."""
-
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """A graph of one's own: nodes are IRIs; `kind`, `label`, `year`, `predicate`, … attributes.
 
@@ -188,16 +183,6 @@ class GraphValue(ABC):
             If networkx is not installed.
         """
         return networkx_of(self.entities(), self.edges())
-
-    def to_pandas(self) -> "pandas.DataFrame":
-        """Its rows as a pandas DataFrame.
-
-        Raises
-        ------
-        MissingDependency
-            If pandas is not installed.
-        """
-        return self.answer().to_pandas()
 
     def to_json(self) -> str:
         """A JSON object: `columns`, `rows` and `truncated`, then `entities` and `edges`."""

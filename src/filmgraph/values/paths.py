@@ -1,13 +1,14 @@
 """How two entities are connected: paths of steps."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, get_args, overload
+from typing import Final, get_args
 
 from filmgraph.record import Level
 from filmgraph.values.answer import Answer
 from filmgraph.values.edges import Edge, GraphValue, Step
 from filmgraph.values.entity import Entity
+from filmgraph.values.listed import Listed
 
 __all__ = ["Path", "Paths"]
 
@@ -15,7 +16,7 @@ _LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Path(GraphValue, Sequence[Step]):
+class Path(GraphValue, Listed[Step]):
     """How one entity is connected to another: a step from each to the next.
 
     Attributes
@@ -77,18 +78,9 @@ class Path(GraphValue, Sequence[Step]):
             title=f"{self.start} to {self.end}",
         )
 
-    @overload
-    def __getitem__(self, index: int) -> Step: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Step, ...]: ...
-    def __getitem__(self, index: int | slice) -> Step | tuple[Step, ...]:
-        return self.steps[index]
-
-    def __len__(self) -> int:
-        return len(self.steps)
-
-    def __iter__(self) -> Iterator[Step]:
-        return iter(self.steps)
+    @property
+    def _listed(self) -> tuple[Step, ...]:
+        return self.steps
 
     def __str__(self) -> str:
         wide = max((len(step.words) for step in self.steps), default=0)
@@ -103,7 +95,7 @@ class Path(GraphValue, Sequence[Step]):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Paths(GraphValue, Sequence[Path]):
+class Paths(GraphValue, Listed[Path]):
     """Several paths between two entities, the shortest first.
 
     Attributes
@@ -142,18 +134,9 @@ class Paths(GraphValue, Sequence[Path]):
         title = f"{self.start} to {self.end}"
         return Answer(columns, rows, truncated=self.truncated, title=title)
 
-    @overload
-    def __getitem__(self, index: int) -> Path: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Path, ...]: ...
-    def __getitem__(self, index: int | slice) -> Path | tuple[Path, ...]:
-        return self.paths[index]
-
-    def __len__(self) -> int:
-        return len(self.paths)
-
-    def __iter__(self) -> Iterator[Path]:
-        return iter(self.paths)
+    @property
+    def _listed(self) -> tuple[Path, ...]:
+        return self.paths
 
     def __str__(self) -> str:
         return "\n".join([*_numbered(self.paths), *self._notes()])

@@ -1,13 +1,13 @@
 """What happens in a film, in the order of the telling or of the story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import overload
 
 from filmgraph.record import Level
 from filmgraph.values.answer import Answer
 from filmgraph.values.edges import Edge, GraphValue
 from filmgraph.values.entity import Entity
+from filmgraph.values.listed import Listed
 from filmgraph.values.text import Cell, printable
 
 __all__ = ["Happened", "Timeline"]
@@ -56,7 +56,7 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline(GraphValue, Sequence[Happened]):
+class Timeline(GraphValue, Listed[Happened]):
     """What happens in a film, in one of its two orders.
 
     Attributes
@@ -128,18 +128,9 @@ class Timeline(GraphValue, Sequence[Happened]):
     def _order(self) -> str:
         return "film" if self.order == "told" else "story"
 
-    @overload
-    def __getitem__(self, index: int) -> Happened: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Happened, ...]: ...
-    def __getitem__(self, index: int | slice) -> Happened | tuple[Happened, ...]:
-        return self.events[index]
-
-    def __len__(self) -> int:
-        return len(self.events)
-
-    def __iter__(self) -> Iterator[Happened]:
-        return iter(self.events)
+    @property
+    def _listed(self) -> tuple[Happened, ...]:
+        return self.events
 
     def __str__(self) -> str:
         if not self.events:
