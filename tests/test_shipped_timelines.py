@@ -169,3 +169,20 @@ def test_no_search_finds_a_character_of_the_ending_too_early(story_graph: Path) 
         graph = open_graph(story_graph, level=level)
         found = {entity.label for name in hidden for entity in graph.find(name)}
         assert not found & hidden
+
+
+def test_the_demo_shows_no_event_before_the_curtain_is_lifted(demo_graph_folder: Path) -> None:
+    graphs = {level: open_graph(demo_graph_folder, level=level) for level in LEVELS}
+    shown = {level: count(graph, "fg:StoryEvent") for level, graph in graphs.items()}
+    total = sum(len(film.events) for film in SHIPPED.values())
+    assert shown["open"] == 0
+    assert 0 < shown["plot"] < shown["ending"]
+    assert shown["ending"] >= total
+
+
+def test_each_film_of_a_timeline_is_the_film_that_others_tell_of(demo_graph_folder: Path) -> None:
+    graph = open_graph(demo_graph_folder)
+    asked = "SELECT DISTINCT ?graph {{ GRAPH ?graph {{ <{}> rdfs:label ?title }} }}"
+    sources = {key: len(graph.sparql(asked.format(graph.film(key).iri))) for key in SHIPPED}
+    # No list of American films and no theme tells of this one.
+    assert [key for key, count in sources.items() if count < 2] == ["Run Lola Run (1998)"]
