@@ -223,9 +223,9 @@ def test_a_neighbourhood_keeps_to_steps_and_kinds(asked: Run) -> None:
 
 def test_what_two_films_share_is_told_with_how(asked: Run) -> None:
     assert asked("common", *FILMS, "--kind", "person").out.splitlines() == [
-        "kind   | name         | rarity | Alien (1979) | Blade Runner (1982)",
-        "------ | ------------ | ------ | ------------ | -------------------",
-        "person | Ridley Scott | 0.613  | directed by  | directed by",
+        "kind   | name         | Alien (1979) | Blade Runner (1982) | rarity",
+        "------ | ------------ | ------------ | ------------------- | ------",
+        "person | Ridley Scott | directed by  | directed by         | 0.613",
     ]
 
 

@@ -176,7 +176,7 @@ def test_neighbours_stand_under_the_words_that_lead_to_them() -> None:
         "at its heart",
         "is about",
         "touches on",
-        "is a film of",
+        "has the genre",
     ]
     assert scene.cut == "4 more, not in this file"
 

@@ -212,7 +212,7 @@ def test_a_networkx_graph_names_what_it_is_made_of(films_graph: Graph) -> None:
         ("paths", ["path", "step", "from", "predicate", "to", "text", "level", "sources"]),
         ("neighbours", ["predicate", "name", "kind", "text", "level", "sources", "iri"]),
         ("neighbourhood", ["name", "kind", "steps", "score", "iri"]),
-        ("common", ["kind", "name", "rarity", ALIEN, BLADE_RUNNER, "iri"]),
+        ("common", ["kind", "name", ALIEN, BLADE_RUNNER, "rarity", "iri"]),
         ("comparison", ["kind", "name", ALIEN, BLADE_RUNNER, "iri"]),
     ],
 )

@@ -105,11 +105,11 @@ _FILM_GROUPS: Final = _table(
     Group("touches-on", "touches on", "right", False, "touches on", _THEME, 1),
     Group("may-touch-on", "may touch on", "right", False, "may touch on", _THEME, 1),
     Group("set-in", "set in", "right", False, "is set in", _PLACE),
-    Group("genres", "is a film of", "right", False, "is a film of", ("genre", "genres")),
+    Group("genres", "has the genre", "right", False, "has the genre", ("genre", "genres")),
     Group("tied-to", "tied to", "right", False, "is tied to", _FILM),
     Group("more-by-them", "more by these people", "left", True, "shares a person with", _FILM),
     Group("about-the-same", "films about the same", "right", True, "shares a theme with", _FILM),
-    Group("of-the-kind", "films of the same kind", "right", True, "is a film of", _FILM),
+    Group("of-the-kind", "films of the same kind", "right", True, "shares a genre with", _FILM),
 )
 _PERSON_GROUPS: Final = _table(
     Group("worked-with", "worked with", "left", False, "worked with", _PERSON),

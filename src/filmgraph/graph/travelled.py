@@ -56,9 +56,9 @@ class Travelled(Opened):
         >>> import filmgraph
         >>> print(filmgraph.open().neighbours("Alien (1979)", via=["DIRECTED", "HAS_GENRE"]))
         Alien (1979)
-          directed by   Ridley Scott
-          is a film of  Horror
-          is a film of  Science Fiction
+          directed by    Ridley Scott
+          has the genre  Horror
+          has the genre  Science Fiction
         """
         chosen, kinds = choose(via), choose(kind)
         return neighbours(

@@ -142,7 +142,7 @@ _TABLE: Final = (
         end=FG.saidOf,
     ),
     _of_film("HAS_MOTIF", "motif", "has the motif", "is a motif of", FG.motif),
-    _of_film("HAS_GENRE", "genre", "is a film of", "is the genre of", SCHEMA.genre),
+    _of_film("HAS_GENRE", "genre", "has the genre", "is the genre of", SCHEMA.genre),
     EdgeKind(
         "SET_IN",
         (("film", "place"),),
