@@ -227,14 +227,14 @@ class Common(GraphValue, Listed[Shared]):
             (
                 one.entity.kind,
                 str(one.entity),
-                round(one.rarity, 3),
                 _told(one.first),
                 _told(one.second),
+                round(one.rarity, 3),
                 one.entity.iri,
             )
             for one in self.shared
         )
-        columns = ("kind", "name", "rarity", str(self.one), str(self.other), "iri")
+        columns = ("kind", "name", str(self.one), str(self.other), "rarity", "iri")
         title = f"What {self.one} and {self.other} have in common"
         return Answer(columns, rows, self.truncated, limit=len(rows), title=title)
 
