@@ -26,10 +26,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import igraph
 import networkx as nx
 import numpy as np
-import rustworkx as rx
 
 from filmgraph.arrays.adjacency import Adjacency
 from filmgraph.arrays.choosing import Passage, passage
@@ -163,6 +161,8 @@ def with_networkx(ends: tuple[Numbers, Numbers]) -> Search:
 
 def with_igraph(ends: tuple[Numbers, Numbers], size: int) -> Search:
     """The igraph library."""
+    import igraph
+
     graph = igraph.Graph(n=size, edges=np.column_stack(ends), directed=False)
 
     warnings.filterwarnings("ignore", message="Couldn't reach some vertices")
@@ -176,6 +176,8 @@ def with_igraph(ends: tuple[Numbers, Numbers], size: int) -> Search:
 
 def with_rustworkx(ends: tuple[Numbers, Numbers], size: int) -> Search:
     """rustworkx; it has no breadth-first search between two nodes but Dijkstra's."""
+    import rustworkx as rx
+
     graph: Any = rx.PyGraph()
     graph.add_nodes_from(range(size))
     graph.add_edges_from_no_data(list(zip(*(column.tolist() for column in ends), strict=True)))
