@@ -200,7 +200,7 @@ def test_nothing_beside_something_is_said(asked: Run) -> None:
     ran = asked("neighbours", "Alien (1979)", "--kind", "motif")
     assert (ran.code, ran.out) == (
         0,
-        "There is nothing of that, as far as may be seen at this level.\n",
+        "Nothing fits, as far as may be seen at this level.\n",
     )
 
 

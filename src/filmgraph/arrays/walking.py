@@ -272,6 +272,7 @@ def check_years(years: tuple[int, int]) -> tuple[int, int]:
         first, last = 1, 0
     if first > last:
         raise OptionError(
-            f"The years are {shown(years)}; they must be two whole numbers, the first one first."
+            f"The years are {shown(years)}; they must be two whole numbers, the first one first.",
+            hint="Of a single year: years=(1995, 1995).",
         )
     return first, last

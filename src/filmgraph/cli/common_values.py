@@ -34,7 +34,7 @@ __all__ = [
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
-_NOTHING: Final = "There is nothing of that, as far as may be seen at this level."
+_NOTHING: Final = "Nothing fits, as far as may be seen at this level."
 _HEADS: Final = {"predicate": "how", "text": "detail", "sources": "who says so"}
 """Column: a word that is better than its own name."""
 _YEARS: Final = re.compile(r"(\d{4})(?:[-–](\d{4}))?", re.ASCII)

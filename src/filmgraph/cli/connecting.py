@@ -57,6 +57,10 @@ def path(
     FROM and TO are names of anything, or what `find` prints last.  Without --via a way leads
     through films, people, characters, series and events, not through genres, countries or themes,
     which tie films that have nothing to do with each other.
+
+    Kinds of link are ACTED_IN, DIRECTED, WROTE, HAS_THEME, HAS_GENRE, IN_SERIES, SEQUEL_OF and
+    others, of things film, person, theme, genre and others; a KIND that there is not is answered
+    with those there are.
     """
     here = opened(graph, spoilers)
     try:

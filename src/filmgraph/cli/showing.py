@@ -77,7 +77,7 @@ _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 def show(name: str, kind: str | None, graph: str, spoilers: str, format_: str) -> None:
     """Show what is known of NAME, and who says so.
 
-    NAME is a title with its year, a name, or what `find` prints in brackets.
+    NAME is a title with its year, a name, or what `find` prints last.
     """
     here = opened(graph, spoilers)
     entity = here.entity(name, kind)

@@ -41,7 +41,11 @@ __all__ = ["common", "compare", "neighbourhood", "neighbours"]
 def neighbours(
     name: str, graph: str, spoilers: str, format_: str, output: Path | None, **asked: Any
 ) -> None:
-    """Show what NAME is linked with, how, and who says so: what tells most first."""
+    """Show what NAME is linked with, how, and who says so: what tells most first.
+
+    The detail is the part that someone plays, or how much a theme counts: choice (the heart of the
+    film), major, or minor (with --spoilers plot).
+    """
     found = opened(graph, spoilers).neighbours(name, **asked)
     show_value(found, format_, output, lambda: print_rows(found.answer()))
 
@@ -113,6 +117,10 @@ def common(
 def compare(
     one: str, other: str, graph: str, spoilers: str, format_: str, output: Path | None
 ) -> None:
-    """Show two films side by side: what both have, what only the one, what only the other."""
+    """Show two films side by side: what both have, what only the one, what only the other.
+
+    In brackets stands how much a theme counts: choice (the heart of the film), major, or minor.
+    What two people share, or a person and a film, tells `common`.
+    """
     found = opened(graph, spoilers).compare(one, other)
     show_value(found, format_, output, lambda: print_rows(found.answer()))
