@@ -19,7 +19,9 @@ if TYPE_CHECKING:
         FilmgraphError,
         GraphError,
         InputError,
+        NoPath,
         NotFound,
+        OptionError,
         QueryError,
         StorageError,
         UnknownEntity,
@@ -28,7 +30,17 @@ if TYPE_CHECKING:
     from filmgraph.graph import open_graph as open
     from filmgraph.names import IRI
     from filmgraph.record import FilmRecord
-    from filmgraph.values import Answer, Entity, Statement
+    from filmgraph.values import (
+        Answer,
+        Edge,
+        Entity,
+        Path,
+        Paths,
+        Statement,
+        Step,
+        Timeline,
+        Walk,
+    )
 
     __version__: str
 
@@ -36,17 +48,25 @@ __all__ = [
     "IRI",
     "AmbiguousName",
     "Answer",
+    "Edge",
     "Entity",
     "FilmRecord",
     "FilmgraphError",
     "Graph",
     "GraphError",
     "InputError",
+    "NoPath",
     "NotFound",
+    "OptionError",
+    "Path",
+    "Paths",
     "QueryError",
     "Statement",
+    "Step",
     "StorageError",
+    "Timeline",
     "UnknownEntity",
+    "Walk",
     "__version__",
     "open",
 ]
@@ -54,10 +74,16 @@ __all__ = [
 _MODULES: Final = {
     "IRI": "names",
     "Answer": "values",
+    "Edge": "values",
     "Entity": "values",
     "FilmRecord": "record",
     "Graph": "graph",
+    "Path": "values",
+    "Paths": "values",
     "Statement": "values",
+    "Step": "values",
+    "Timeline": "values",
+    "Walk": "values",
     "open": "graph",
 }
 
