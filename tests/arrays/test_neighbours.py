@@ -227,7 +227,8 @@ def scores(graph: Adjacency, node: int, steps: int, hub: int) -> dict[int, float
         for one, share in shares.items():
             if step == 0 or degree[one] <= hub:
                 for _, other in copy.edges(one):
-                    got[other] += share / math.sqrt(degree[one]) / degree[other] ** 0.25
+                    own = degree[other] ** (0.5 if degree[other] > hub else 0.25)
+                    got[other] += share / math.sqrt(degree[one]) / own
         total.update(got)
         shares = dict(got)
     return dict(total)
@@ -360,6 +361,19 @@ def test_a_centre_that_is_a_hub_is_walked_from_and_is_not_passed_by(
     found = around(graph_of(tmp_path, [*films, *people]), "genre/g", 4)
     assert len(found) == 6
     assert found.passed_by == ()
+
+
+def test_a_hub_is_less_near_than_its_many_ways_would_make_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    films = [f"film/{letter}" for letter in "abcd"]
+    links = [Link("person/ann", "ACTED_IN", film) for film in films]
+    links += [Link(film, "HAS_GENRE", "genre/drama") for film in films]
+    graph = graph_of(tmp_path, links)
+    (before,) = around(graph, "person/ann", kinds="genre")
+    hubs_from(monkeypatch, 3)
+    (after,) = around(graph, "person/ann", kinds="genre")
+    assert after.score == pytest.approx(before.score / 4**0.25)
 
 
 def test_what_lies_behind_a_hub_alone_is_not_around(

@@ -78,9 +78,10 @@ def neighbourhood(
     One unit is given out at the node and passed on: at each step every link of a node passes on
     the node's share, divided by the square root of the node's degree and by the fourth root of its
     own, so that neither a hub's many links nor its place on many ways makes it near.  What a node
-    gets over all steps is its score.  A hub gets its share and passes nothing on.  With the square
-    root of both degrees, as in a normalised adjacency, what has a single link comes before what
-    has five: of the films around *Alien*, a forgotten one before its sequels.
+    gets over all steps is its score.  A hub passes nothing on, and what it gets is divided by the
+    square root of its own degree: hundreds of ways lead to a country, and tell nothing.  With the
+    square root of both degrees everywhere, as in a normalised adjacency, what has a single link
+    comes before what has five: of the films around *Alien*, a forgotten one before its sequels.
 
     Parameters
     ----------
@@ -120,13 +121,13 @@ def _spread(graph: Adjacency, node: int, steps: int) -> tuple[Numbers, Numbers]:
     scores = np.zeros(graph.size)
     reached = np.zeros(graph.size, np.int16)
     root = np.sqrt(np.maximum(graph.degree, 1))
-    fourth_root = np.sqrt(root)
+    own = np.where(graph.degree > LIMITS.hub, root, np.sqrt(root))
     nodes: Numbers = np.array([node])
     shares: Numbers = np.ones(1)
     for step in range(1, steps + 1):
         slots, counts = graph.slots(nodes)
         other = graph.files.slot_other[slots]
-        given = np.repeat(shares / root[nodes], counts) / fourth_root[other]
+        given = np.repeat(shares / root[nodes], counts) / own[other]
         got = np.bincount(other, weights=given, minlength=graph.size)
         scores += got
         fresh = np.flatnonzero((got > 0) & (reached == 0))
