@@ -221,6 +221,10 @@ def write(sources: Sources, ledger: Ledger | None = None) -> Written:
         names.film(film, one.label, one.year, of_film, one.mentions)
         edges.add(one.merged, one.by_source, film)
         said.append(one)
+    for identity in naming.identities.values():
+        said.append(writer.identity(identity))
+        edges.add(said[-1].merged, said[-1].by_source)
+        names.identity(identity)
     grouped: dict[IRI, list[tuple[str, ConceptRecord]]] = {}
     for source, record in concepts:
         grouped.setdefault(naming.concept(record.kind, record.name), []).append((source, record))

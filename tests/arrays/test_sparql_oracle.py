@@ -11,7 +11,7 @@ from tests.graphs import CONCEPTS, FILMS, Sources, graph_folder
 
 from filmgraph.curtain import LEVELS
 from filmgraph.graph import Graph, open_graph
-from filmgraph.record import Credit, FilmRecord, FilmRelation, Level
+from filmgraph.record import Character, Credit, FilmRecord, FilmRelation, Level
 from filmgraph.record.parts import CreditPart
 from filmgraph.statements.projection import EDGES
 
@@ -28,6 +28,7 @@ ASKED: Final = {
     "CONTRIBUTED_TO": "?target schema:contributor ?source",
     "PORTRAYS": "?between fg:portrays ?target ; fg:portrayedBy ?source",
     "APPEARS_IN": "?source a fg:Character ; fg:inFilm ?target",
+    "VERSION_OF": "?source fg:identity ?target",
     "RELATED_TO": "?between a fg:CharacterRelation ; fg:who ?source ; fg:whom ?target",
     "HAS_THEME": "?between fg:theme ?target ; fg:inFilm ?source",
     "SAID_OF": "?between fg:saidOf ?target ; fg:theme ?source",
@@ -63,7 +64,10 @@ MAKERS: Final[tuple[CreditPart, ...]] = (
 
 
 def rich_film() -> FilmRecord:
-    """What `canary_film` lacks: all makers at all levels, relations to other films of the graph."""
+    """What `canary_film` lacks: all makers at all levels, relations to other films of the graph.
+
+    A character at each level is in `richer_film` too.
+    """
     return FilmRecord(
         key="rich",
         title="Rich",
@@ -73,6 +77,7 @@ def rich_film() -> FilmRecord:
             for part in MAKERS
             for level in LEVELS
         ),
+        characters=_recurring(),
         film_relations=(
             FilmRelation(kind="remake of", title="Alien", year=1979, level="plot"),
             FilmRelation(kind="sequel of", title="Casablanca", year=1942, level="ending"),
@@ -82,11 +87,23 @@ def rich_film() -> FilmRecord:
     )
 
 
+def _recurring() -> tuple[Character, ...]:
+    return tuple(Character(name=f"Once {level}", level=level) for level in LEVELS)
+
+
+def richer_film() -> FilmRecord:
+    """A sequel of `rich_film`."""
+    relations = (FilmRelation(kind="sequel of", title="Rich", year=2001),)
+    return FilmRecord(
+        key="richer", title="Richer", characters=_recurring(), film_relations=relations
+    )
+
+
 @pytest.fixture(scope="module")
 def rich_graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """A graph that has every kind of edge."""
     sources: Sources = {
-        "mine": [canary_film(), rich_film(), *FILMS, *CONCEPTS],
+        "mine": [canary_film(), rich_film(), richer_film(), *FILMS, *CONCEPTS],
         "yours": [canary_film(), *FILMS],
     }
     return open_graph(graph_folder(tmp_path_factory.mktemp("rich") / "rich.graph", sources).path)

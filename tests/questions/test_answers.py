@@ -102,6 +102,18 @@ def test_who_played_can_be_narrowed_to_a_film() -> None:
     assert short(answer, "film") == [("aliens-1986",)]
 
 
+def test_same_character_gives_each_film_and_who_plays_it_there() -> None:
+    answer = asked("same-character", character="Ellen Ripley")
+    assert short(answer, "title", "year", "name", "person", "one") == [
+        ("Alien", 1979, "Ripley", "sigourney-weaver", "ripley"),
+        ("Aliens", 1986, "Ripley", "sigourney-weaver", "ripley"),
+    ]
+
+
+def test_same_character_has_nothing_for_a_name_of_one_film_alone() -> None:
+    assert short(asked("same-character", character="Ben Sanderson")) == []
+
+
 def test_cast_is_in_the_order_of_billing_with_the_unbilled_last() -> None:
     answer = asked("cast", film="Blade Runner (1982)")
     assert short(answer, "name", "character_name", "role", "billing") == [

@@ -38,6 +38,7 @@ CASES: list[tuple[str, Mapping[str, str | int]]] = [
     ),
     ("missing", {}),
     ("most-used-themes", {}),
+    ("same-character", {"character": "Ellen Ripley"}),
     ("shared-themes", {"film": "Leaving Las Vegas (1995)", "other": "Casablanca (1942)"}),
     ("sources-disagree", {}),
     ("sources-disagree", {"film": "Alien (1979)"}),

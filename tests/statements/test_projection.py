@@ -15,6 +15,7 @@ from tests.statements.records import films
 from filmgraph.curtain import LEVELS, visible
 from filmgraph.names import BASE, curie
 from filmgraph.record import (
+    Character,
     ConceptRecord,
     Credit,
     FilmRecord,
@@ -81,7 +82,7 @@ def test_every_kind_says_what_stands_between_its_ends_both_ways() -> None:
 
 
 def test_every_kind_of_edge_is_tried_here() -> None:
-    assert {*CASES, "BROADER"} == set(EDGES)
+    assert {*CASES, "BROADER", "VERSION_OF"} == set(EDGES)
 
 
 @pytest.mark.parametrize("kind", CASES)
@@ -98,6 +99,20 @@ def test_a_concept_with_a_parent_is_narrower_than_it(kind: str) -> None:
     concept = ConceptRecord(kind=kind, name="one", parents=("other",))  # type: ignore[arg-type]
     assert edges_of(concept) == {
         ("BROADER", f"{kind}/one", f"{kind}/other"): EdgeSaid(0, ("", "", ""), 0)
+    }
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_character_of_two_films_is_a_version_of_the_one_that_both_are(level: Level) -> None:
+    crew = (Character(name="Ellen Ripley", level=level),)
+    sequel = (FilmRelation(kind="sequel of", title="Alien", year=1979),)
+    later = FilmRecord(key="b", title="Aliens", characters=crew, film_relations=sequel)
+    made = edges_of(alien(characters=crew), later)
+    assert {edge: said for edge, said in made.items() if edge[0] == "VERSION_OF"} == {
+        ("VERSION_OF", f"character/{film}/ellen-ripley", "identity/ellen-ripley"): EdgeSaid(
+            LEVELS.index(level), ("", "", ""), 0
+        )
+        for film in ("alien-1979", "aliens")
     }
 
 
@@ -119,6 +134,7 @@ NOT_BY_THE_CANARY = {
     "SEQUEL_OF",
     "BASED_ON",  # that film is none of the graph
     "BROADER",
+    "VERSION_OF",  # that needs two films
 }
 
 

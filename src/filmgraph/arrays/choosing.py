@@ -29,7 +29,7 @@ __all__ = [
 Words: TypeAlias = str | Iterable[str] | None
 """Kinds of edge (`ACTED_IN`, `acted in`) or of entity (`film`)."""
 
-PASSED: Final = ("film", "person", "character", "series", "event")
+PASSED: Final = ("film", "person", "character", "series", "identity", "event")
 """Kinds of entity that a path goes through where nothing else is asked for.  A genre, a country or
 a theme ties films that have nothing to do with each other; a path may begin and end at one."""
 
@@ -127,7 +127,7 @@ def choose_kinds(words: Words) -> frozenset[int]:
     >>> choose_kinds("ACTED_IN")
     Traceback (most recent call last):
     filmgraph.errors.OptionError: Kinds of edge are not kinds of entity. The kinds of entity are \
-film, person, character, theme, genre, place, organization, period, series, motif, event.
+film, person, character, theme, genre, place, organization, period, series, identity, motif, event.
     """
     chosen = choose(words)
     if chosen.edges:

@@ -143,6 +143,11 @@ class GraphFolder:
         """The file of IRIs that were given."""
         return self.path / "identity.jsonl"
 
+    @property
+    def withdrawn(self) -> Path:
+        """The file of characters that are nobody else; a user may write one."""
+        return self.path / "withdrawn.txt"
+
     def record_file(self, source: str) -> Path:
         """The file of records of a source."""
         return self.path / "records" / f"{source}.jsonl.gz"
@@ -208,7 +213,8 @@ class GraphFolder:
     def changed_since(self, build: Path) -> bool:
         """Whether something was loaded after a build was made."""
         made = (build / "manifest.json").stat().st_mtime
-        return any(file.stat().st_mtime > made for file in self.record_files())
+        files = [*self.record_files(), *self.path.glob(self.withdrawn.name)]
+        return any(file.stat().st_mtime > made for file in files)
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:

@@ -22,12 +22,14 @@ from filmgraph.build.manifest import BUILD_FORMAT, Manifest, SourceEntry, digest
 from filmgraph.build.name_entries import NameEntries
 from filmgraph.build.reading import Records, read_all
 from filmgraph.build.shapes import check_store
+from filmgraph.build.withdrawn import read_withdrawn
 from filmgraph.curtain import LEVELS
 from filmgraph.doors.loading import extend_store, store_stream
 from filmgraph.doors.sparql import SparqlDoor
 from filmgraph.doors.turtle import triples_of
 from filmgraph.errors import NotAGraph
 from filmgraph.identity import Ledger, Naming, claim, identify
+from filmgraph.names import curie
 from filmgraph.narrative.found import with_structures
 from filmgraph.options import LIMITS
 from filmgraph.shipped import folder as shipped_folder
@@ -170,7 +172,12 @@ def _make(making: _Making) -> Manifest:
     with making.step("identity"):
         records, films = read_all(files)
         claims = [claim(source, film) for source, film in films]
-        naming = identify(claims, records.concepts, ledger)
+        withdrawn = read_withdrawn(making.folder.withdrawn)
+        naming = identify(claims, records.concepts, ledger, withdrawn)
+        making.notes += [
+            f"{making.folder.withdrawn.name} names what there is not: {curie(one)}"
+            for one in naming.not_withdrawn
+        ]
         records.concepts, notes = without_circles(records.concepts, naming)
         making.notes += notes
     with storage_errors(f"'{making.made}'"):
@@ -217,14 +224,11 @@ def _write_statements(
         making.names.film(film, written.label, written.year, of_film, written.mentions)
         said = added.take(film, written)
         making.edges.add(said.merged, said.by_source, film)
-    by_concept: dict[str, list[int]] = {}
-    for index, (_, record) in enumerate(records.concepts):
-        by_concept.setdefault(naming.concept(record.kind, record.name), []).append(index)
-    for name in sorted(by_concept):
-        concepts = [records.concepts[index] for index in by_concept[name]]
-        said = added.take(name, writer.concept(concepts))
+    for name, one in naming.identities.items():
+        said = added.take(name, writer.identity(one))
         making.edges.add(said.merged, said.by_source)
-        making.names.concept(name, (record for _, record in concepts))
+        making.names.identity(one)
+    _write_concepts(making, records, naming, writer, added)
     writer.finish()
     writer.open_statements(triples_of(shipped_folder("ontology") / "schemes.ttl"))
     for said in added.rest():
@@ -234,6 +238,19 @@ def _write_statements(
             while chunk := stream.read(1 << 20):
                 hashed.add(chunk)
     return writer, hashed
+
+
+def _write_concepts(
+    making: _Making, records: Records, naming: Naming, writer: StatementWriter, added: Added
+) -> None:
+    by_concept: dict[str, list[int]] = {}
+    for index, (_, record) in enumerate(records.concepts):
+        by_concept.setdefault(naming.concept(record.kind, record.name), []).append(index)
+    for name in sorted(by_concept):
+        concepts = [records.concepts[index] for index in by_concept[name]]
+        said = added.take(name, writer.concept(concepts))
+        making.edges.add(said.merged, said.by_source)
+        making.names.concept(name, (record for _, record in concepts))
 
 
 def _add(making: _Making, writer: StatementWriter) -> None:

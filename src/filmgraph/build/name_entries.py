@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from filmgraph.arrays.name_index import NameEntry
 from filmgraph.curtain import LEVELS, level_of
+from filmgraph.identity import CharacterIdentity
 from filmgraph.names import IRI
 from filmgraph.record import ConceptRecord, FilmRecord
 from filmgraph.statements.saying import Mention, rank
@@ -88,6 +89,23 @@ class NameEntries:
         names = self._concepts.setdefault(iri, set())
         for record in records:
             names.update(record.other_names)
+
+    def identity(self, one: CharacterIdentity) -> None:
+        """Take in a character of several films, once these are."""
+        seen = [version for version in one.versions if version.rank <= one.rank]
+        names = {name for each in seen for name, known in each.names if known <= one.rank}
+        self._local.append(
+            NameEntry(
+                iri=one.iri,
+                kind="identity",
+                label=one.label,
+                year=None,
+                other_names=tuple(sorted(names - {one.label})),
+                note=f"in {self._films[one.film]} and others",
+                degree=len(seen),
+                level=LEVELS[one.rank],
+            )
+        )
 
     def entries(self, shared: SharedEntities) -> Iterator[NameEntry]:
         """All entries, in no particular order."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from filmgraph.curtain import allowed
 from filmgraph.errors import UnknownEntity
 from filmgraph.graph.opened import Named, Opened
 from filmgraph.names import IRI, expand, iri, kind_of
@@ -11,6 +12,7 @@ from filmgraph.options import LIMITS, check_limit
 from filmgraph.questions import Question, ask, catalogue, find_question
 from filmgraph.shipped import folder as shipped_folder
 from filmgraph.values import Answer, Entity, Statement
+from filmgraph.vocabulary import FG
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -124,7 +126,10 @@ class Asked(Opened):
         """
         limit = check_limit(limit, LIMITS.answer_rows)
         subject = self._any(name)
-        return self.door_for(subject).statements(subject, limit)
+        said = self.door_for(subject).statements(subject, limit)
+        # That a character of a film that was seen is in another one too gives that one away.
+        levels = allowed(self.level)
+        return [one for one in said if one.predicate != FG.identity or one.level in levels]
 
     def to_rdflib(self) -> "Dataset":
         """An rdflib Dataset over the same store: read-only, at this level, without a copy.

@@ -7,10 +7,10 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from filmgraph.curtain import LEVELS, level_of
+from filmgraph.curtain import LEVELS, level_of, portrayal_level
 from filmgraph.record import FilmRecord, Identifier
 
-__all__ = ["Doubt", "FilmClaim", "PersonMention", "claim"]
+__all__ = ["CharacterMention", "Doubt", "FilmClaim", "PersonMention", "Tie", "claim"]
 
 _SHARED_MENTIONS = 1 << 18
 
@@ -47,6 +47,28 @@ class PersonMention(NamedTuple):
     person_id: str | None = None
 
 
+class CharacterMention(NamedTuple):
+    """A named character as a record has it.
+
+    `rank` is the place of its level among the levels; `players` are those who play it, each with
+    the place of the level from which on that may be seen.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    rank: int = 0
+    players: tuple[tuple[PersonMention, int], ...] = ()
+
+
+class Tie(NamedTuple):
+    """That a film belongs to a series, or comes from another film or a work; `rank` as above."""
+
+    kind: str
+    title: str
+    year: int | None = None
+    rank: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class FilmClaim:
     """What one source says that tells a film from others.
@@ -69,6 +91,9 @@ class FilmClaim:
         levels.  IRIs are open, so none is made of such a name while there is another.
     concepts : tuple of (str, str)
         Kind and name of the genres, themes, places, periods, companies and series named.
+    characters : tuple of CharacterMention
+    ties : tuple of Tie
+        What the film has to do with other films.
     """
 
     source: str
@@ -81,6 +106,8 @@ class FilmClaim:
     people: tuple[PersonMention, ...] = ()
     later: Mapping[str, int] = field(default_factory=dict)
     concepts: tuple[tuple[str, str], ...] = ()
+    characters: tuple[CharacterMention, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 def claim(source: str, record: FilmRecord) -> FilmClaim:
@@ -106,7 +133,25 @@ def claim(source: str, record: FilmRecord) -> FilmClaim:
         people=tuple(people),
         later=_later(record),
         concepts=tuple(dict.fromkeys(_concepts(record))),
+        characters=tuple(_characters(record)) if record.characters else (),
+        ties=tuple(
+            Tie(one.kind, one.title, one.year, LEVELS.index(level_of(record, one)))
+            for one in record.film_relations
+        ),
     )
+
+
+def _characters(record: FilmRecord) -> Iterator[CharacterMention]:
+    players: dict[str, list[tuple[PersonMention, int]]] = {}
+    for credit in record.credits:
+        if credit.character is not None and credit.part == "actor":
+            person = _mention(credit.person, _text(credit.person_id))
+            rank = LEVELS.index(portrayal_level(record, credit))
+            players.setdefault(credit.character, []).append((person, rank))
+    for one in record.characters:
+        if one.kind == "named":
+            rank = LEVELS.index(level_of(record, one))
+            yield CharacterMention(one.name, one.aliases, rank, tuple(players.get(one.name, ())))
 
 
 def _later(record: FilmRecord) -> Mapping[str, int]:

@@ -1,16 +1,18 @@
 """The whole of identity: from claims and the ledger to a name for everything."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from filmgraph.errors import RecordError
 from filmgraph.identity.allocate import allocate
+from filmgraph.identity.characters import CharacterIdentity, name_characters
 from filmgraph.identity.claims import Doubt, FilmClaim
 from filmgraph.identity.concepts import Concepts, name_concepts
 from filmgraph.identity.evidence import NEAR_YEARS, article_first, title_key
 from filmgraph.identity.films import Matching, match
 from filmgraph.identity.ledger import Ledger
 from filmgraph.identity.people import People, name_people
+from filmgraph.identity.ties import Lookup
 from filmgraph.names import IRI, short_hash, slug
 from filmgraph.record import ConceptRecord
 
@@ -32,6 +34,10 @@ class Naming:
         IRIs once given to what turned out to be something else's; the one that stands for each.
     merged : list of (IRI, str)
         Films of several records, and why two of them were taken as one; sorted.
+    identities : mapping of IRI to CharacterIdentity
+        Characters of several films that are taken as one; sorted by IRI.
+    not_withdrawn : tuple of str
+        What was to be withdrawn, but is neither a character nor a character identity; sorted.
     """
 
     def __init__(
@@ -54,6 +60,8 @@ class Naming:
             for one, other, reason in matching.doubts
         )
         self.replaced: Mapping[IRI, IRI] = {}
+        self.identities: Mapping[IRI, CharacterIdentity] = {}
+        self.not_withdrawn: tuple[str, ...] = ()
 
     def film(self, source: str, key: str) -> IRI:
         """The film of a source's record.
@@ -112,6 +120,7 @@ def identify(
     claims: Iterable[FilmClaim],
     concepts: Iterable[tuple[str, ConceptRecord]],
     ledger: Ledger,
+    withdrawn: Collection[str] = (),
 ) -> Naming:
     """Decide what is one, and give everything its IRI.
 
@@ -123,6 +132,8 @@ def identify(
         With their sources, in any order.
     ledger : Ledger
         IRIs given before stay; what is new is added to it, and kept once it is written.
+    withdrawn : collection of str
+        IRIs of characters that are nobody else, and of character identities that are none.
 
     Raises
     ------
@@ -148,6 +159,12 @@ def identify(
     naming = Naming(ordered, films, matching)
     naming._people = name_people(ordered, films, matching.first_years, ledger)
     naming._concepts = name_concepts(ordered, concepts, ledger)
+    lookup = Lookup(
+        naming.person, naming.film_by_title, lambda series: naming.concept("series", series)
+    )
+    identities, unknown = name_characters(ordered, films, lookup, ledger, withdrawn)
+    naming.identities = {one.iri: one for one in identities}
+    naming.not_withdrawn = tuple(sorted(unknown))
     doubts = {*naming.doubts, *naming._people.doubts, *naming._concepts.doubts}
     naming.doubts = tuple(sorted(doubts))
     naming.replaced = ledger.replaced

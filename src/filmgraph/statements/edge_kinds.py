@@ -114,6 +114,13 @@ _TABLE: Final = (
         direct=FG.inFilm,
     ),
     EdgeKind(
+        "VERSION_OF",
+        (("character", "identity"),),
+        "is a version of",
+        "has the version",
+        direct=FG.identity,
+    ),
+    EdgeKind(
         "RELATED_TO",
         (("character", "character"),),
         "is related to",

@@ -1,15 +1,16 @@
-"""Credits, portrayals, characters and their relations as statements."""
+"""Credits, portrayals, characters, who they are in other films, and relations as statements."""
 
 from unicodedata import normalize
 
 from filmgraph.curtain import default_level, higher, portrayal_level, since_level
+from filmgraph.identity import CharacterIdentity
 from filmgraph.names import IRI, slug
 from filmgraph.record import Credit
 from filmgraph.statements.saying import Mention, Saying, rank
 from filmgraph.statements.terms import integer, node, text
-from filmgraph.vocabulary import FG, SCHEMA, SKOS
+from filmgraph.vocabulary import FG, RDF, RDFS, SCHEMA, SKOS
 
-__all__ = ["say_characters", "say_credits"]
+__all__ = ["identity_triples", "say_characters", "say_credits"]
 
 _PARTS: dict[str, IRI] = {
     "director": SCHEMA.director,
@@ -104,3 +105,25 @@ def say_characters(said: Saying) -> None:
             event = node(said.own_part("event", relation.since))
             said.say(this, FG.since, event, since)
         said.quote(this, relation.evidence, level)
+
+
+def identity_triples(one: CharacterIdentity) -> dict[str, int]:
+    """That characters of several films are one, with the sentences that say why, and the ranks.
+
+    No source says so: it is concluded from what they say, so it stands in no source's graph.
+    """
+    this = node(one.iri)
+    triples = {
+        f"{this} <{RDF.type}> {node(FG.CharacterIdentity)}": one.rank,
+        f"{this} <{RDFS.label}> {text(one.label)}": one.rank,
+    }
+    for version in one.versions:
+        triples[f"{node(version.character)} <{FG.identity}> {this}"] = version.rank
+        for name, known in version.names:
+            also, rank = f"{this} <{SKOS.altLabel}> {text(name)}", max(version.rank, known)
+            if name != one.label:
+                triples[also] = min(rank, triples.get(also, rank))
+    for reason, number in one.reasons:
+        said = f"{this} <{FG.quote}> {text(reason)}"
+        triples[said] = min(number, triples.get(said, number))
+    return triples

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from filmgraph.curtain import LEVELS
-from filmgraph.identity import Naming
+from filmgraph.identity import CharacterIdentity, Naming
 from filmgraph.names import IRI, graph_iri, iri, slug
 from filmgraph.record import ConceptRecord, FilmRecord, Source
 from filmgraph.statements.film import say_facts, say_relations, say_texts
-from filmgraph.statements.people import say_characters, say_credits
+from filmgraph.statements.people import identity_triples, say_characters, say_credits
 from filmgraph.statements.saying import Mention, Saying, Single
 from filmgraph.statements.settle import settle, settle_parts
 from filmgraph.statements.shared import CLASSES, SharedEntities, SharedEntity
@@ -174,6 +174,12 @@ class StatementWriter:
             said.append((SKOS.exactMatch, url(record.url)))
         return {f"{node(named)} <{predicate}> {value}": 0 for predicate, value in said}
 
+    def identity(self, one: CharacterIdentity) -> Written:
+        """Write that characters of several films are one; no source's graph repeats it."""
+        merged = identity_triples(one)
+        self._write_merged(merged)
+        return Written(merged, {})
+
     def open_statements(self, triples: Iterable[str]) -> None:
         """Write statements that no source makes, such as the labels of the weights."""
         self._write_merged(dict.fromkeys(triples, 0))
@@ -214,6 +220,9 @@ class StatementWriter:
         """From which level on an entity is known at all; None where nothing names it now."""
         if iri in self._naming.films:
             return 0
+        if iri in self._naming.identities:
+            # Its former IRI is made of a name that may be for later than the one it has now.
+            return len(LEVELS) - 1
         entity = self.shared.get(iri)
         return None if entity is None else entity.rank
 

@@ -24,6 +24,7 @@ KINDS: Final = (
     "organization",
     "period",
     "series",
+    "identity",
 )
 """Kinds of entity that have names."""
 
