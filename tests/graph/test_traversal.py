@@ -428,7 +428,7 @@ def test_kinds_of_entity_are_known_in_any_spelling(word: str, films_graph: Graph
 WORDS: dict[str, Call] = {
     "neighbours via": lambda graph, word: graph.neighbours(ALIEN, via=word),
     "neighbours kind": lambda graph, word: graph.neighbours(ALIEN, kind=word),
-    "neighbourhood": lambda graph, word: graph.neighbourhood(ALIEN, kinds=word),
+    "neighbourhood": lambda graph, word: graph.neighbourhood(ALIEN, kind=word),
     "common": lambda graph, word: graph.common(ALIEN, BLADE_RUNNER, kind=word),
     "path": lambda graph, word: graph.path(ALIEN, BLADE_RUNNER, via=word),
     "paths": lambda graph, word: graph.paths(ALIEN, BLADE_RUNNER, via=["film", word]),

@@ -46,7 +46,7 @@ def asked_of(one: str) -> Iterator[Call]:
     yield lambda graph: graph.neighbours(one, via=("RELATED_TO", "HAS_THEME", "PORTRAYS"), limit=1)
     for steps in (1, 2, 4):
         yield lambda graph, steps=steps: graph.neighbourhood(one, steps=steps, limit=6)  # type: ignore[misc]
-    yield lambda graph: graph.neighbourhood(one, limit=10**9, kinds=("person", "event"))
+    yield lambda graph: graph.neighbourhood(one, limit=10**9, kind=("person", "event"))
 
 
 def asked_of_two(one: str, other: str) -> Iterator[Call]:

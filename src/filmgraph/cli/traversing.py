@@ -57,20 +57,14 @@ def neighbours(
 @count_option("--limit", f"Things at most; {LIMITS.neighbourhood} if it is not given.")
 @value_options
 def neighbourhood(
-    name: str,
-    kind: tuple[str, ...],
-    graph: str,
-    spoilers: str,
-    format_: str,
-    output: Path | None,
-    **asked: Any,
+    name: str, graph: str, spoilers: str, format_: str, output: Path | None, **asked: Any
 ) -> None:
     """Show what lies near NAME, the nearest first.
 
     Near is what many short ways lead to, each counting less the more other ways there are.  NAME
     itself would have the score 1.
     """
-    found = opened(graph, spoilers).neighbourhood(name, kinds=kind, **asked)
+    found = opened(graph, spoilers).neighbourhood(name, **asked)
     show_value(found, format_, output, lambda: _print_around(found))
 
 

@@ -76,7 +76,7 @@ class Travelled(Opened):
         *,
         steps: int = 2,
         limit: int | None = None,
-        kinds: str | Iterable[str] | None = None,
+        kind: str | Iterable[str] | None = None,
     ) -> Neighbourhood:
         """What lies within some steps of an entity, the nearest first.
 
@@ -90,7 +90,7 @@ class Travelled(Opened):
             How far to go; at most 4.
         limit : int, optional
             Entities at most.
-        kinds : str or iterable of str, optional
+        kind : str or iterable of str, optional
             Only entities of these kinds.
 
         Raises
@@ -103,7 +103,7 @@ class Travelled(Opened):
         Examples
         --------
         >>> import filmgraph
-        >>> around = filmgraph.open().neighbourhood("Alien (1979)", limit=200, kinds="film")
+        >>> around = filmgraph.open().neighbourhood("Alien (1979)", limit=200, kind="film")
         >>> "Aliens (1986)" in [str(one.entity) for one in around]
         True
         """
@@ -117,7 +117,7 @@ class Travelled(Opened):
             self.node(name),
             steps=steps,
             limit=check_limit(limit, LIMITS.neighbourhood),
-            kinds=choose_kinds(kinds),
+            kinds=choose_kinds(kind),
         )
 
     def common(
