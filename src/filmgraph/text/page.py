@@ -16,7 +16,7 @@ from filmgraph.text.facts import facts_of, join_suffixes, minutes, names, year
 from filmgraph.text.genres import split_genres
 from filmgraph.text.sentences import sentences
 
-__all__ = ["Page", "Player", "read_page"]
+__all__ = ["Page", "Player", "paragraphs_of", "read_page"]
 
 _TITLE_LENGTH = 200
 _HEADING_LENGTH = 120
@@ -141,6 +141,27 @@ def read_page(text: str) -> Page:
     for block in blocks:
         reader.block(block)
     return reader.page()
+
+
+def paragraphs_of(text: str) -> tuple[str, ...]:
+    """The paragraphs of a plain text, without headings; lines of one paragraph are joined.
+
+    Examples
+    --------
+    >>> paragraphs_of("Act One\\n\\nTom leaves\\nthe house.\\n\\nAnn weeps.")
+    ('Tom leaves the house.', 'Ann weeps.')
+    """
+    blocks = list(_blocks(text))
+    lines = [line for block in blocks for line in block]
+    if len(lines) == len(blocks) and 2 * sum(map(_is_closed, lines)) < len(lines):
+        blocks = [lines]  # no line is blank, and they are broken by width
+    found = tuple(" ".join(block) for block in blocks)
+    kept = tuple(one for one in found if _is_closed(one) or len(one) > _HEADING_LENGTH)
+    return kept or found
+
+
+def _is_closed(text: str) -> bool:
+    return text.endswith(_SENTENCE_END)
 
 
 def _blocks(text: str) -> Iterator[list[str]]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from filmgraph.names import fold
 from filmgraph.text.mentions import Masked, Name, name_pattern, unmask
-from filmgraph.text.story.given_names import EITHER_NAMES, FEMALE_NAMES, MALE_NAMES
+from filmgraph.text.story.given_names import EITHER_NAMES, FEMALE_NAMES, MALE_NAMES, MASS_NAMES
 from filmgraph.text.story.grammar import is_adverb
 from filmgraph.text.story.person_words import PERSON, RELATIONAL
 from filmgraph.text.story.place_names import PLACE_WORDS, PLACES
@@ -29,6 +29,10 @@ _AUTHOR = re.compile(
 )
 """In front of a name: it may be that of a real person."""
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|any|every) (?:[\w\-]+ )?\Z", re.IGNORECASE)
+_IS = re.compile(
+    r", (?:an?|the|his|her|their) (?:[\w\-]+ ){0,3}?([a-z][\w\-]*)"
+    r"(?:,| (?:who|whose|of|from|in|at|with|for)\b)"
+)
 _NAMED = re.compile(r"([a-z][\w\-]*),? (?:who is |only )?(?:named|called|nicknamed|known as) \Z")
 _BESIDE = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|an?|the)|['’‘]s) (?:[\w\-]+ ){0,3}?([a-z][\w\-]*)(,)? \Z"
@@ -41,11 +45,6 @@ _BODY: Final = word_set(
     "apartment arms bed body car desk eyes face family feelings hand hands head heart help house "
     "letter life love mind office parents past place room"
 )
-_MASS: Final = word_set(
-    "april august autumn dawn faith grace harmony holly hope ivy joy june love may mercy patience "
-    "summer will"
-)
-"""At the start of a sentence these may be words without an article."""
 _MONTHS: Final = word_set("april august june may")
 _NOBODY: Final = word_set("god jesus christ buddha santa satan allah")
 
@@ -108,7 +107,7 @@ def _may_be_someone(name: Name) -> bool:
         return False
     if any(word in NOT_NAMES or word in DEMONYMS or word in _NOBODY for word in words):
         return False
-    if name.first and len(words) == 1 and words[0] in _MASS:
+    if name.first and len(words) == 1 and words[0] in MASS_NAMES:
         return False
     return any(word[:1].isalpha() for word in words) and not name.text.isupper()
 
@@ -120,6 +119,9 @@ def _signs(name: Name, before: str, after: str) -> set[str]:
         return {"thing"}
     if _PLACED.search(before) and not after.startswith(("'s", "’s")):
         found.add("thing")
+    said = _IS.match(after)
+    if said and said[1] in PERSON and not _PLACED.search(before):
+        found.add("owns")
     named = _NAMED.search(before)
     if named and named[1] in PERSON:
         found.add("owns")

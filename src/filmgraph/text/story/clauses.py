@@ -49,8 +49,8 @@ def mark(reading: Reading) -> None:
     >>> items = [Mention("name", "Ann"), Word("kisses", "kisses"), Mention("name", "Joe")]
     >>> reading = Reading(Told("Ann kisses Joe", "plot"), 1, items)
     >>> mark(reading)
-    >>> reading.predicates
-    [Predicate(subject=0, verb=1, level='main', acts=True, past=False)]
+    >>> [(one.subject, one.verb, one.level, one.acts) for one in reading.predicates]
+    [(0, 1, 'main', True)]
     """
     marker = _Marker(reading)
     marker.persons()
@@ -74,7 +74,7 @@ class _Marker:
             if isinstance(item, Word):
                 self._agent(place, item)
                 continue
-            item.joined = self._is_joined(place)
+            self._join(place, item)
             if item.possessive or item.predicate:
                 continue
             verb = self._verb_of(place, item) if self._may_do(place, item) else -1
@@ -144,6 +144,23 @@ class _Marker:
         behind = self.groups.behind_of(at, several=several) if item.kind == "noun" else -1
         return behind if behind >= 0 else self.groups.behind_aside(at, several=several)
 
+    def _join(self, place: int, item: Mention) -> None:
+        """Mark who is named together with others: `Ann, Eva and Tom`."""
+        before = place - 2 - (self.low(place - 2) == ",")
+        listed = before == place - 2 or self.low(before - 1) == ","
+        if self.low(place - 1) != "and" or not listed or not self._is_someone(before):
+            return
+        item.joined = True
+        while self.low(before - 1) == "," and self._is_someone(before - 2):
+            one = self.items[before]
+            if isinstance(one, Mention):
+                one.joined = True
+            before -= 2
+
+    def _is_someone(self, place: int) -> bool:
+        item = self.items[place] if place >= 0 else None
+        return isinstance(item, Mention) and not item.possessive
+
     def _is_joined(self, place: int) -> bool:
         """Whether a mention ends a list of several: `Ann and Joe`."""
         return (
@@ -165,6 +182,8 @@ class _Marker:
             return "main"
         if low in TEMPORAL:
             return "time"
+        if low == "where":
+            return "relative"
         if low in CLAUSE_OPENERS:
             return "other"
         if low in CONJUNCTIONS:
@@ -198,9 +217,11 @@ class _Marker:
     def _note(self, subject: int, verb: int, level: _Level) -> None:
         for one in (verb, *self.groups.coordinated(verb)):
             head, acts, past = self.groups.meaning(one)
+            denied = self.groups.is_denied(one)
             if head not in self.verbs:
                 self.verbs.update((one, head))
-                self.found.append(Predicate(subject, head, level, acts, past))
+                acts &= not denied
+                self.found.append(Predicate(subject, head, level, acts, past, denied))
 
     def _who(self, place: int, item: Mention) -> None:
         """What is told of someone behind `who`."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from filmgraph.text.story.cues import goes_back, speaks_of_flashback
 from filmgraph.text.story.grammar import CONDITION
 from filmgraph.text.story.items import Item, Mention, Reading, Word, low_at
 from filmgraph.text.story.people import People
@@ -59,9 +60,11 @@ _PARTED: Final = word_set(
     "neither none one presence rescue side sight story wedding"
 )
 """What `of Ann` behind it makes her take part in."""
+_TELLS_OF: Final = word_set("accuse inform remind rob suspect tell warn")
+"""`tells him of Ann`."""
 _PORTRAYED: Final = re.compile(
     r",? (?:who is )?(?:played|portrayed|voiced|performed) by "
-    r"(?:[^\W\d_a-z][\w.'’\-]*(?: |(?=[,.;)]|$)))+,? ?"
+    r"(?:[^\W\d_a-z][\w.'’\-]*(?: |(?=[,.;)]|$)))+(?P<comma>, ?)?(?P<who>who\b|whose\b)?"
 )
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
 _OPENING: Final = re.compile(
@@ -92,7 +95,8 @@ def happenings(readings: Sequence[Reading], people: People) -> Iterator[Happenin
     in_present = _is_in_present(told)
     for reading in told:
         finder = _Finder(reading, people)
-        if in_present and finder.is_in_past():
+        back = goes_back(reading.told.text) or finder.is_remembered()
+        if in_present and finder.is_in_past() and not back:
             continue  # a plot told in the present says in the past what was so, or of the film
         if finder.happens():
             yield Happening(reading, finder.what(), finder.who(), finder.was_before())
@@ -132,6 +136,14 @@ def _tense(items: Sequence[Item], verb: int) -> int:
     return -1 if is_past(low) and low not in IRREGULAR else 0
 
 
+def _without_actor(match: re.Match[str]) -> str:
+    """What is left of `, played by Ann Lee,`."""
+    if match["comma"] is None:
+        return f" {match['who'] or ''}"
+    kept = match["who"] or not match.group().startswith(",")
+    return f", {match['who'] or ''}" if kept else " "
+
+
 class _Finder:
     """The rules over one sentence."""
 
@@ -148,7 +160,10 @@ class _Finder:
             return False
         if any(one.acts and one.level in ("main", "time") for one in self.reading.predicates):
             return True
-        return bool(_FRAME.search(self.reading.told.text)) and any(self.reading.mentions)
+        text = self.reading.told.text
+        if speaks_of_flashback(text) and any(one.acts for one in self.reading.predicates):
+            return True
+        return bool(_FRAME.search(text)) and any(self.reading.mentions)
 
     def is_in_past(self) -> bool:
         """Whether all that is done is told in the past."""
@@ -207,13 +222,16 @@ class _Finder:
 
     def _is_noun(self, place: int) -> bool:
         """Whether `of` belongs to a noun: not "tells of her", "out of it"."""
+        if isinstance(self.items[place], Mention):
+            verbs = [one.verb for one in self.reading.predicates if one.verb < place]
+            return not verbs or not _TELLS_OF & {*bases(self._low(max(verbs)))}
         behind = any(one.verb == place for one in self.reading.predicates)
         return not behind and self._low(place) not in ("out", "because", "instead", "ahead")
 
     # What
 
     def what(self) -> str:
-        text = _PORTRAYED.sub(lambda match: "," if "," in match.group() else " ", self._sentence())
+        text = _PORTRAYED.sub(_without_actor, self._sentence())
         return " ".join(text.split()).replace(" ,", ",").rstrip(".,; ")
 
     def _sentence(self) -> str:

@@ -2,7 +2,7 @@
 
 from filmgraph.text.words import word_set
 
-__all__ = ["EITHER_NAMES", "FEMALE_NAMES", "MALE_NAMES"]
+__all__ = ["EITHER_NAMES", "FEMALE_NAMES", "MALE_NAMES", "MASS_NAMES"]
 
 MALE_NAMES = word_set(
     "aaron abdul abe abel abraham achille adam adolf adrian ahmed akira al alain alan albert "
@@ -163,3 +163,9 @@ EITHER_NAMES = word_set(
     "shelly sidney stacy taylor terry toni tracy val vivian willie"
 )
 """First names that men and women bear."""
+
+MASS_NAMES = word_set(
+    "april august autumn dawn faith grace harmony holly hope ivy joy june love may mercy patience "
+    "summer will"
+)
+"""Names that are words without an article too: at the start of a sentence they may be either."""

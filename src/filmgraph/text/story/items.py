@@ -80,6 +80,11 @@ class Mention:
     unclear: bool = False
     claims: list["Mention"] = field(default_factory=list)
 
+    @property
+    def is_reflexive(self) -> bool:
+        """Whether it is `himself`, `herself` or `themselves`."""
+        return self.kind == "pronoun" and self.text.endswith(("self", "selves"))
+
 
 Item: TypeAlias = Word | Mention
 
@@ -100,6 +105,8 @@ class Predicate:
         Whether it tells that something happens.
     past : bool
         Whether it happened earlier than what is told: `had left`.
+    denied : bool
+        Whether it is said not to be so: `never leaves`.
     """
 
     subject: int | None
@@ -107,6 +114,7 @@ class Predicate:
     level: Literal["main", "time", "relative", "other"]
     acts: bool
     past: bool = False
+    denied: bool = False
 
 
 @dataclass(slots=True)
@@ -172,12 +180,15 @@ def low_at(items: Sequence[Item], place: int) -> str:
 
 
 def follows(items: Sequence[Item], place: int, most: int = 8) -> str:
-    """What stands behind a place, each person being the sign U+E000.
+    """What stands behind a place, each person being the sign U+E000, but for `himself`.
 
     Examples
     --------
     >>> follows([Word("sees", "sees"), Mention("pronoun", "him"), Word(".", ".")], 0)
     ' \\ue000.'
     """
-    shown = ("\ue000" if isinstance(one, Mention) else one.low for one in items[place + 1 :][:most])
+    shown = (
+        one.low if isinstance(one, Word) else one.text if one.is_reflexive else "\ue000"
+        for one in items[place + 1 : place + 1 + most]
+    )
     return _SPACED.sub(r"\1", "".join(f" {text}" for text in shown))

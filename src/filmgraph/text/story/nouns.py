@@ -15,7 +15,15 @@ from filmgraph.text.story.grammar import (
 )
 from filmgraph.text.story.items import Mention, Word
 from filmgraph.text.story.person_words import COMPOUND, NUMBERS, PERSON, PERSONS_PLURAL
-from filmgraph.text.story.verbs import AUXILIARIES, MODALS, is_past, is_singular
+from filmgraph.text.story.verbs import (
+    AUXILIARIES,
+    HUMAN,
+    IRREGULAR,
+    MODALS,
+    MOTION,
+    is_past,
+    is_singular,
+)
 from filmgraph.text.words import DEMONYMS, FUNCTION_WORDS, word_set
 
 __all__ = ["KeyOf", "Noun", "Nouns"]
@@ -101,11 +109,15 @@ class Nouns:
                 adjectives.clear()  # "the company's physician"
             elif low == "," and adjectives:
                 continue
-            elif low in _NO_ADJECTIVES or not low[:1].isalpha():
+            elif not low[:1].isalpha() or (low in _NO_ADJECTIVES and not self._is_compound(end)):
                 return None
             else:
                 adjectives.append(self.words[end].text)
         return None
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether a word says with the next what someone is: `a night nurse`."""
+        return self.low(at) in COMPOUND and self.low(at + 1) in PERSON
 
     def _head(self, at: int, adjectives: list[str]) -> Noun | None:
         end = at
@@ -142,6 +154,9 @@ class Nouns:
             or is_past(low)
             or low.endswith("ing")
             or low in CLAUSE_OPENERS
+            or low in HUMAN
+            or low in MOTION
+            or low in IRREGULAR
         )
 
     def _next_head(self, at: int) -> int:
@@ -159,17 +174,21 @@ class Nouns:
         low = self.low(at)
         if low in ("his", "their", "her"):
             owner = Mention("pronoun", low, possessive=True, plural=low == "their")
-            return owner, "poss", at + 1
+            return owner, "poss", self._behind_number(at + 1)
         key = self.key(at)
         if key and self.low(at + 1) == "'s":
-            return Mention("name", self.words[at].text, key=key, possessive=True), "poss", at + 2
+            owner = Mention("name", self.words[at].text, key=key, possessive=True)
+            return owner, "poss", self._behind_number(at + 2)
         for kind, words in _DETERMINERS:
             if low in words:
-                several = kind == "the" and self.low(at + 1) in NUMBERS
-                return None, kind, at + 2 if several else at + 1
+                begin = self._behind_number(at + 1) if kind == "the" else at + 1
+                return None, kind, begin
         if low in DETERMINERS or low in FUNCTION_WORDS or key or not low[:1].isalnum():
             return None, "", -1
         return None, "", at
+
+    def _behind_number(self, at: int) -> int:
+        return at + 1 if self.low(at) in NUMBERS else at
 
     def fits(self, at: int, determiner: str, noun: Noun) -> bool:
         """Whether a noun may go with the determiner at a place, or with none."""

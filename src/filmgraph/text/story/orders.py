@@ -1,30 +1,13 @@
 """The order of the events of a plot: as it is told, and as it happened where the text says so."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from filmgraph.record import TellingMode
+from filmgraph.text.story.cues import goes_back, is_meanwhile, returns, speaks_of_flashback
 from filmgraph.text.story.events import Happening
 
 __all__ = ["Placing", "in_order"]
-
-_FLASHBACK: Final = re.compile(
-    r"\b(?:in (?:a )?flash-?backs?|flash-?backs? (?:shows?|reveals?|tells?|begins?|follows?)"
-    r"|flash(?:es|ed)? back)\b",
-    re.IGNORECASE,
-)
-_EARLIER: Final = re.compile(
-    r"\A(?:[\w\-]+ ){1,4}(?:(?:earlier|ago)\b|(?:before|prior|previously),)"
-)
-_RETURNS: Final = re.compile(
-    r"\b(?:back )?in the present(?: day)?\b|\bthe flash-?back ends\b|\breturning to the present\b",
-    re.IGNORECASE,
-)
-_MEANWHILE: Final = re.compile(
-    r"\A(?:Meanwhile|At the same time|In the meantime|Elsewhere)\b|\bmeanwhile\b", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -95,13 +78,13 @@ class _Order:
         if placing.happening.earlier:
             self._backstory(placing, number)
             return
-        if _RETURNS.search(text) or any(_RETURNS.search(one) for one in between):
+        if returns(text) or any(map(returns, between)):
             self._return()
-        told_back = any(_FLASHBACK.search(one) for one in (*between, text))
-        if told_back or _EARLIER.match(text) or placing.happening.remembered:
+        back = goes_back(text) or any(map(speaks_of_flashback, between))
+        if back or placing.happening.remembered:
             self._flashback(placing, number)
             return
-        if self.now is not None and _MEANWHILE.search(text):
+        if self.now is not None and is_meanwhile(text):
             placing.during.append(self.now.happening.reading.number)
             placing.after += self.now.after
         else:

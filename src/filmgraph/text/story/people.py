@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from filmgraph.curtain import LEVELS
 from filmgraph.names import fold
 from filmgraph.record import Character
 from filmgraph.text.levels import Told
 from filmgraph.text.story.given_names import FEMALE_NAMES, MALE_NAMES
-from filmgraph.text.story.person_words import FEMALE, MALE, TITLE_GENDER
+from filmgraph.text.story.person_words import FEMALE, MALE, TITLE_GENDER, UNIQUE
 from filmgraph.text.words import TITLES
 
 __all__ = ["People", "Person"]
@@ -77,6 +78,8 @@ class Person:
         `named`, `unnamed`, `group`.
     gender : str
         `m`, `f`, or nothing.
+    owner : int
+        The number of the one whom the name tells: of Sera in `Sera's landlady`; else -1.
     nouns : dict
         What they are, in the order said: `{'pimp': Told(...)}`.
     relations : dict
@@ -94,6 +97,7 @@ class Person:
     call: str
     kind: str
     gender: str = ""
+    owner: int = -1
     nouns: dict[str, Told] = field(default_factory=dict)
     relations: dict[tuple[str, int], Told] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
@@ -117,6 +121,8 @@ class People:
         Name: the gender that an earlier reading found.
     uses : mapping
         Folded name: how often the text uses it.
+    only : mapping
+        Who has a name and is the only wife, mother, … of someone, as an earlier reading found.
     """
 
     def __init__(
@@ -124,10 +130,12 @@ class People:
         characters: Sequence[Character],
         genders: Mapping[str, str],
         uses: Mapping[str, int] | None = None,
+        only: Mapping[tuple[str, int], int] | None = None,
     ) -> None:
         self.everyone: list[Person] = []
         self.numbers: dict[str, int] = {}
         self._genders = genders
+        self._only = only or {}
         self._by_noun: dict[str, dict[int, None]] = {}
         self._by_relation: dict[tuple[str, int], dict[int, None]] = {}
         for character in characters:
@@ -162,7 +170,9 @@ class People:
     def note(self, person: Person, nouns: Iterable[str], told: Told) -> None:
         """Note what someone is said to be."""
         for noun in nouns:
-            person.nouns.setdefault(noun, told)
+            known = person.nouns.get(noun)
+            if known is None or _is_lower(told, known):
+                person.nouns[noun] = told
             last = noun.rpartition(" ")[2]
             for form in (noun, last):
                 self._by_noun.setdefault(form, {})[person.number] = None
@@ -172,7 +182,9 @@ class People:
     def relate(self, person: Person, noun: str, owner: int, told: Told) -> None:
         """Note what someone is to someone."""
         if person.number != owner:
-            person.relations.setdefault((noun, owner), told)
+            known = person.relations.get((noun, owner))
+            if known is None or _is_lower(told, known):
+                person.relations[noun, owner] = told
             self._by_relation.setdefault((noun, owner), {})[person.number] = None
 
     def known_as(self, noun: str) -> list[Person]:
@@ -182,6 +194,8 @@ class People:
     def related(self, noun: str, owner: int) -> list[Person]:
         """Those who are something to someone: the landlady of Sera."""
         found = [self.everyone[number] for number in self._by_relation.get((noun, owner), ())]
+        if not found and (noun, owner) in self._only:
+            found = [self.everyone[self._only[noun, owner]]]
         if found:
             return found
         gender = "m" if noun in MALE else "f" if noun in FEMALE else ""
@@ -194,6 +208,19 @@ class People:
             dict.fromkeys(one for one in others if not gender or one.gender in ("", gender))
         )
 
+    def only_ones(self) -> dict[tuple[str, int], int]:
+        """Who has a name and is the only wife, mother, … of someone who has one.
+
+        Not what only the ending says: that his father is the villain is not known before.
+        """
+        found: dict[tuple[str, int], set[int]] = {}
+        for one in self.everyone:
+            for (noun, owner), told in one.relations.items():
+                named = one.kind == self.everyone[owner].kind == "named"
+                if noun in UNIQUE and named and told.level != "ending":
+                    found.setdefault((noun, owner), set()).add(one.number)
+        return {key: min(numbers) for key, numbers in found.items() if len(numbers) == 1}
+
     def settled(self) -> dict[str, str]:
         """The gender of each whose pronouns could mean nobody else."""
         found: dict[str, str] = {}
@@ -205,6 +232,10 @@ class People:
             if gender:
                 found[one.name] = gender
         return found
+
+
+def _is_lower(told: Told, other: Told) -> bool:
+    return LEVELS.index(told.level) < LEVELS.index(other.level)
 
 
 def _gender_of(name: str) -> str:

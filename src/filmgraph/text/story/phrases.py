@@ -92,6 +92,8 @@ class _Joiner:
 
     def _pronoun(self) -> Mention | None:
         low = self.low(self.at)
+        if low == "her" and self.nouns.noun(self.nouns.determiner(self.at)[2]) is not None:
+            return None  # a phrase
         if low == "her":
             possessive = not self._is_object(self.at + 1)
         elif low in NOMINATIVE or low in OBJECTIVE:
@@ -100,7 +102,7 @@ class _Joiner:
             possessive = True
         else:
             return None
-        if possessive and self.nouns.noun(self.at + 1) is not None:
+        if possessive and self.nouns.noun(self.nouns.determiner(self.at)[2]) is not None:
             return None  # a phrase
         self.at += 1
         plural = low in ("they", "them", "their", "themselves")

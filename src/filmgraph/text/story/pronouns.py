@@ -20,8 +20,8 @@ __all__ = ["Pronouns", "Seen"]
 
 _BACK: Final = 3
 _STRANGER: Final = -1
+_SIZES: Final = {"two": 2, "pair": 2, "couple": 2, "duo": 2, "both": 2, "three": 3, "trio": 3}
 _KILLS: Final = frozenset({"kill", "murder", "strangle", "execute", "assassinate", "behead"})
-_REFLEXIVE: Final = ("himself", "herself", "themselves")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Pronouns:
             Who is not meant.
         """
         gender = PRONOUN_GENDER[mention.text]
-        if mention.text in _REFLEXIVE:
+        if mention.is_reflexive:
             subject = _doer(reading, place)
             mention.who = subject.who if subject else ()
             return
@@ -208,7 +208,10 @@ class Pronouns:
         """
         found = {n for seen in scope for n in seen.who} - excluded
         groups = {(n,) for n in found if self.people[n].plural} if mention.noun == "" else set()
-        together = {one for one in _together(scope) if not excluded & {*one}}
+        size = _SIZES.get(mention.noun, 0)
+        together = {
+            one for one in _together(scope) if not excluded & {*one} and size in (0, len(one))
+        }
         if together:
             return together | groups
         single = tuple(sorted(n for n in found if not self.people[n].plural))

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from msgspec.structs import replace
+
 from filmgraph.curtain import LEVELS, default_level, higher
 from filmgraph.names import fold
 from filmgraph.record import (
@@ -26,6 +28,7 @@ from filmgraph.text.page import Player
 from filmgraph.text.story.acting import acting_names
 from filmgraph.text.story.clauses import mark
 from filmgraph.text.story.events import Happening, happenings
+from filmgraph.text.story.given_names import MASS_NAMES
 from filmgraph.text.story.items import Reading, words_of
 from filmgraph.text.story.orders import Placing, in_order
 from filmgraph.text.story.people import Person
@@ -114,21 +117,22 @@ class _Teller:
             mark(reading)
         uses = Counter(name for one in self.plot for name in _names_in(one))
         self.people = resolve(self.plot, cast.characters, uses)
-        resolve(self.premise, cast.characters)
+        self.shown = resolve(self.premise, cast.characters)
+        self.levels = {one.name: one.level or "open" for one in cast.characters}
 
     def story(self) -> Story:
         placed = list(places(self.plot, self.people))
         found = list(happenings(self.plot, self.people))
         related = list(relations(self.plot, self.people))
         happened = {one.reading.number for one in found}
-        events = tuple(self._events(found, placed))
+        settings = tuple(self._settings(placed))
         kept = self._kept(found, related)
         return Story(
             credits=self.cast.credits,
             characters=tuple(self._characters(kept)),
             relations=tuple(self._relations(related, kept, happened)),
-            settings=tuple(self._settings(placed)),
-            events=events,
+            settings=settings,
+            events=tuple(self._events(found, placed, settings)),
         )
 
     # Characters
@@ -145,13 +149,8 @@ class _Teller:
 
     def _characters(self, kept: set[int]) -> Iterator[Character]:
         for one, known in zip(self.people.everyone, self.cast.characters, strict=False):
-            yield Character(
-                name=known.name,
-                aliases=known.aliases,
-                traits=traits_of(one),
-                level=known.level,
-                evidence=known.evidence,
-            )
+            traits = traits_of(one, ending=known.level == "ending")
+            yield replace(known, traits=traits)
         for one in self.people.everyone[len(self.cast.characters) :]:
             if one.number in kept:
                 yield self._unnamed(one)
@@ -159,13 +158,18 @@ class _Teller:
     def _unnamed(self, one: Person) -> Character:
         kind: CharacterKind = "group" if one.plural else "unnamed"
         level, evidence = _lowest(one.told, f"{kind} character")
-        return Character(
-            name=one.name,
-            kind=kind,
-            traits=traits_of(one),
-            level=level,
-            evidence=evidence,
-        )
+        level = higher(level, self._level(one.owner))
+        traits = traits_of(one, ending=level == "ending")
+        return Character(name=one.name, kind=kind, traits=traits, level=level, evidence=evidence)
+
+    def _level(self, number: int) -> Level:
+        """From which level on someone is known, whose name is a part of another's."""
+        if number < 0:
+            return "open"
+        one = self.people[number]
+        if one.kind == "named":
+            return self.levels[one.name]
+        return higher(_lowest(one.told, "unnamed character")[0], self._level(one.owner))
 
     # Relations
 
@@ -195,20 +199,40 @@ class _Teller:
     # Settings
 
     def _settings(self, placed: Sequence[Placed]) -> Iterator[Setting]:
-        shown = list(places(self.premise, self.people))
-        yield from _settings("place", shown, placed)
-        yield from _settings(
+        yield from self._of_kind("place", list(places(self.premise, self.shown)), placed)
+        yield from self._of_kind(
             "period",
             list(periods([one.told for one in self.premise])),
             list(periods([one.told for one in self.plot])),
         )
 
+    def _of_kind(
+        self, kind: str, shown: Sequence[Placed], placed: Sequence[Placed]
+    ) -> Iterator[Setting]:
+        said: dict[str, list[Placed]] = {}
+        for one in (*shown, *placed):
+            said.setdefault(one.name, []).append(one)
+        premise = {one.name for one in shown}
+        for name, found in said.items():
+            place, period = (name, None) if kind == "place" else (None, name)
+            level, evidence = _lowest([one.told for one in found], "setting")
+            level = higher(level, self._level(found[0].owner))
+            if name in premise:
+                level, evidence = "open", (found[0].told.evidence,)
+            yield Setting(
+                place=place, period=period, premise=name in premise, level=level, evidence=evidence
+            )
+
     # Events
 
-    def _events(self, found: Sequence[Happening], placed: Sequence[Placed]) -> Iterator[Event]:
+    def _events(
+        self, found: Sequence[Happening], placed: Sequence[Placed], settings: Sequence[Setting]
+    ) -> Iterator[Event]:
+        levels = {one.place: one.level or "plot" for one in settings if one.place is not None}
         where: dict[int, dict[str, None]] = {}
         for one in placed:
-            if one.happens:
+            hidden = higher(levels[one.name], one.told.level) != higher("plot", one.told.level)
+            if one.happens and not hidden:
                 where.setdefault(one.number, {})[one.name] = None
         texts = [one.told.text for one in self.plot]
         for index, placing in enumerate(in_order(found, texts), 1):
@@ -217,7 +241,7 @@ class _Teller:
     def _event(self, index: int, placing: Placing, where: Sequence[str]) -> Event:
         happening = placing.happening
         told = happening.reading.told
-        kept = [n for n in happening.who if not self.people[n].doubtful]
+        kept = [number for number in happening.who if not self.people[number].doubtful]
         return Event(
             id=f"s{_number(placing)}",
             what=happening.what,
@@ -249,6 +273,7 @@ class _Names:
 
     def __init__(self, characters: Sequence[Character], told: Sequence[Told]) -> None:
         self.keys: set[str] = set()
+        self.words = {word for one in told for word in one.text.split() if word.islower()}
         for one in characters:
             for form in (one.name, one.name.removeprefix("The "), *one.aliases):
                 self.keys.add(fold(form))
@@ -256,6 +281,10 @@ class _Names:
     def key_of(self, name: Name) -> str:
         """The folded name of the character that a name is of, or nothing."""
         key = fold(name.text)
+        word = name.text.lower()
+        # "Hope fades": it may be a word.
+        if name.first and (word in MASS_NAMES or word in self.words):
+            return ""
         return key if key in self.keys else ""
 
 
@@ -263,18 +292,3 @@ def _lowest(told: Sequence[Told], kind: str) -> tuple[Level, tuple[Evidence, ...
     """The lowest level at which a kind of statement is said, and the sentence that says so."""
     one = min(told, key=lambda one: LEVELS.index(one.level))
     return higher(default_level(kind), one.level), (one.evidence,)
-
-
-def _settings(kind: str, shown: Sequence[Placed], placed: Sequence[Placed]) -> Iterator[Setting]:
-    told: dict[str, list[Told]] = {}
-    for one in (*shown, *placed):
-        told.setdefault(one.name, []).append(one.told)
-    premise = {one.name for one in shown}
-    for name, sentences in told.items():
-        place, period = (name, None) if kind == "place" else (None, name)
-        level, evidence = _lowest(sentences, "setting")
-        if name in premise:
-            level, evidence = "open", (sentences[0].evidence,)
-        yield Setting(
-            place=place, period=period, premise=name in premise, level=level, evidence=evidence
-        )

@@ -178,7 +178,7 @@ class _Finder:
 
     def all(self) -> Iterator[_Found]:
         for one in self.predicates:
-            if one.level != "other" and one.subject is not None:
+            if one.level != "other" and one.subject is not None and not one.denied:
                 yield from self._by_verb(one)
         yield from self._bonds()
         yield from self._clients()

@@ -27,7 +27,7 @@ _MAKING: Final = (
     r"productions? (?:began|was|of)|technicolor|copyright|public domain|film registry|inspiration",
     r"premiered|premiere was|(?:its|world|the film's) premiere|screened|release date|re-?released",
     r"(?:was|were|is|been) released|released (?:in|on|by|to|as)|distributors?|grossed",
-    r"box[ -]office|DVDs?|blu-ray|VHS|video game|film festival|film rights|critics|reviewers?",
+    r"box[ -]office|DVDs?|blu-ray|VHS|video game|film festival|film rights|critics|reviewers",
     r"reviews|contemporary review|rotten tomatoes|metacritic|nominations?|nominated",
     r"academy awards?|award for|image award|golden globes?",
     # what it is, and what it is made after

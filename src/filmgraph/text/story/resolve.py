@@ -6,7 +6,7 @@ from typing import Final
 
 from filmgraph.record import Character
 from filmgraph.text.story.grammar import BELIEFS, DETERMINERS, NEGATIONS
-from filmgraph.text.story.items import Mention, Reading, Word
+from filmgraph.text.story.items import Mention, Reading, Word, low_at
 from filmgraph.text.story.people import People, Person
 from filmgraph.text.story.person_words import GENERIC, NUMBERS, PROFESSIONALS, RELATIONAL, plural_of
 from filmgraph.text.story.phrases import is_predicate_noun
@@ -64,12 +64,13 @@ def resolve(
     ['Joe']
     """
     genders: dict[str, str] = {}
-    for _ in range(2):  # what the first reading tells of genders helps the second
-        people = People(characters, genders, uses)
+    only: dict[tuple[str, int], int] = {}
+    for _ in range(2):  # what the first reading tells of genders and wives helps the second
+        people = People(characters, genders, uses, only)
         resolver = _Resolver(people)
         for reading in readings:
             resolver.read(reading)
-        genders = people.settled()
+        genders, only = people.settled(), people.only_ones()
     return people
 
 
@@ -148,7 +149,7 @@ class _Resolver:
     def _claim(self, place: int, person: Person, claim: Mention) -> None:
         """Note what a noun says of someone: what they are, or whose."""
         self.people.note(person, (*claim.nouns, *_people_of(claim.adjectives)), self.reading.told)
-        owner = self._owner(place, claim, (person.number,))
+        owner = self._owner(place, claim, (person.number,)) or self._having(place, claim)
         if owner is None or not self._is_true(place) or _is_unreal(claim):
             return
         for noun in claim.nouns:
@@ -169,6 +170,13 @@ class _Resolver:
             self._mention(place, owner)
         self.pronouns.saw(owner)
         return owner
+
+    def _having(self, place: int, claim: Mention) -> Mention | None:
+        """Who has someone: Tom in `Tom has a brother, Bob`."""
+        before = low_at(self.reading.items, place - 1)
+        subject = self._subject(place)
+        has = claim.determiner == "a" and before in ("has", "had", "have")
+        return subject if has and subject is not None and len(subject.who) == 1 else None
 
     def _is_true(self, place: int) -> bool:
         """Whether what is said at a place of a sentence is so: not "poses as her husband"."""
@@ -237,6 +245,7 @@ class _Resolver:
             name = f"{self.people[number].call}'s {word}"
             person = self._add(name, item, (*item.nouns, *_people_of(item.adjectives)))
             self.people.relate(person, word, number, self.reading.told)
+            person.owner = number
             item.who = (person.number,)
 
     def _is_some(self, place: int) -> bool:
@@ -273,7 +282,8 @@ class _Resolver:
         before = items[place - 1] if place else None
         low = before.low if isinstance(before, Word) else ""
         if item.determiner == "":
-            return item.subject or low in ("by", "from")
+            followed = low_at(items, place + 1) == "who"
+            return item.subject or low in ("by", "from") or followed
         if low in _NOBODY or self._is_embedded(place):
             return False
         near = items[max(0, place - 6) : place]
@@ -289,7 +299,8 @@ class _Resolver:
 
     def _is_embedded(self, place: int) -> bool:
         """Whether it is what someone learns or believes: "realizes that he married a spy"."""
-        verbs = [one for one in self.reading.predicates if one.verb < place]
+        own = [one for one in self.reading.predicates if one.subject == place]
+        verbs = own or [one for one in self.reading.predicates if one.verb < place]
         return bool(verbs) and max(verbs, key=lambda one: one.verb).level == "other"
 
     def _new(self, place: int, item: Mention) -> None:
@@ -312,6 +323,7 @@ class _Resolver:
             name = f"{self.people[client].call}'s {item.noun}"
             person = self._add(name, item, item.nouns)
             self.people.relate(person, item.noun, client, self.reading.told)
+            person.owner = client
             known = [person]
         item.who = (known[0].number,)
 

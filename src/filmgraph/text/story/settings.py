@@ -6,7 +6,7 @@ or if someone lives or arrives there.  Where someone only wants to go is no plac
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -34,12 +34,15 @@ class Placed:
         The number of its sentence.
     happens : bool
         Whether what the sentence tells happens there.
+    owner : int
+        The number of the one whose place it is; -1 if it is nobody's.
     """
 
     name: str
     told: Told
     number: int
     happens: bool = False
+    owner: int = -1
 
 
 _IN: Final = word_set(
@@ -320,4 +323,5 @@ class _Finder:
         owner = self.people[item.who[0]].call
         verb = self._verb(place - 1)
         real = before not in ("near", "outside") and (verb < 0 or self._is_real(verb))
-        return self._placed(f"{owner}'s {kind} {self._low(at)}".replace("  ", " "), real=real)
+        name = f"{owner}'s {kind} {self._low(at)}".replace("  ", " ")
+        return replace(self._placed(name, real=real), owner=item.who[0])

@@ -52,8 +52,14 @@ def afflictions(reading: Reading) -> Iterator[tuple[Mention, str]]:
             yield subject, found
 
 
-def traits_of(person: Person) -> tuple[str, ...]:
+def traits_of(person: Person, *, ending: bool = True) -> tuple[str, ...]:
     """The traits of someone, in the order in which they are said.
+
+    Parameters
+    ----------
+    person : Person
+    ending : bool
+        Whether also those that only the ending tells.
 
     Examples
     --------
@@ -64,7 +70,9 @@ def traits_of(person: Person) -> tuple[str, ...]:
     ('pimp', 'Latvian')
     """
     kept = []
-    for noun in person.nouns:
+    for noun, told in person.nouns.items():
+        if not ending and told.level == "ending":
+            continue
         last = noun.rpartition(" ")[2]
         if noun in GENERIC or (last in RELATIONAL - _ROLES_TOO and last == noun):
             continue

@@ -163,6 +163,15 @@ class VerbGroups:
             return word not in NO_VERBS and not word.endswith(("s", "ing", "ed", "ly"))
         return is_past(word)
 
+    def is_denied(self, verb: int) -> bool:
+        """Whether a word before a verb says that it is not so: `never leaves`, `almost falls`."""
+        at = verb - 1
+        while is_adverb(self.low(at)) or self.low(at) in NEGATIONS:
+            if self.low(at) in NEGATIONS or self.low(at) in ("almost", "nearly"):
+                return True
+            at -= 1
+        return False
+
     # What it tells
 
     def meaning(self, verb: int) -> tuple[int, bool, bool]:

@@ -71,6 +71,7 @@ _PHRASES: Final[tuple[tuple[str, re.Pattern[str], bool], ...]] = tuple(
         ("lead", r"(?:\S+ ){0,3}(?:to|into|away|through|out)\b", False),
         ("stay", r"(?:behind|with|overnight|the night)\b", False),
         ("sit", r"(?:down|up)\b", False),
+        ("keep", r"\ue000", False),
         ("keep", r"(?:an?|the) (?:promise|appointment|secret from)\b", False),
         ("follow", r"\ue000", False),
         ("accompany", r"\ue000", False),
@@ -276,6 +277,8 @@ def is_state(word: str, follows: str = "") -> bool:
     (True, False, True, False)
     """
     plain = bases(word)
+    if "for a living" in follows:
+        return True
     for base, after, state in _PHRASES:
         if base in plain and after.match(follows):
             return state
