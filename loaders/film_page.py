@@ -1,4 +1,4 @@
-"""A film's page, saved as plain text: facts, synopsis, plot, who plays whom.
+"""A film's page, saved as plain text: facts, synopsis, plot, and the story that the plot tells.
 
 Source: a page about one film, copied from a film site into a text file, one page a file.  The
 first line is the title; lines such as `Year: 1942`, `Runtime: 102 min`, `Director: …` may stand in
@@ -26,7 +26,7 @@ from filmgraph.record import (
     decode,
     encode,
 )
-from filmgraph.text import Page, language_of, read_cast, read_page, tell
+from filmgraph.text import MOST_SENTENCES, Page, Told, language_of, read_page, read_story, tell
 
 SOURCE = Source(
     name="film-page",
@@ -49,7 +49,8 @@ def read(
     seen: dict[str, str] = {}
     for path in files(paths, (".txt",)):
         try:
-            record = read_file(path)
+            page = read_page(read_text(path, MAX_PAGE))
+            record = film_of(page)
         except (RecordError, SourceError) as error:
             yield Refused(path.name, str(error))
             continue
@@ -58,21 +59,33 @@ def read(
             continue
         seen[record.key] = path.name
         yield record
+        for note in left_out(page):
+            yield Skipped(path.name, note)
 
 
-def read_file(path: Path) -> FilmRecord:
-    """The record of one page."""
-    record = film_of(read_page(read_text(path, MAX_PAGE)))
-    decode(encode(record))  # holds the record to the limits of the format
-    return record
+def left_out(page: Page) -> Iterator[str]:
+    """What of a page's texts is not read."""
+    if any(part and not _english(part) for part in (page.synopsis, page.plot)):
+        yield "the story of a text that is not in English"
+    if len(_told(page)) > MOST_SENTENCES:
+        yield f"what stands behind the first {MOST_SENTENCES:,} sentences of a page"
+
+
+def _told(page: Page) -> Sequence[Told]:
+    """The sentences that are read: those of texts in English."""
+    return tell(_english(page.synopsis), _english(page.plot))
+
+
+def _english(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    return paragraphs if language_of("\n\n".join(paragraphs)) == "en" else ()
 
 
 def film_of(page: Page) -> FilmRecord:
     """The record of a page that has been read."""
     texts = tuple(_texts(page))  # first, so that one that is too long is refused at once
-    cast = read_cast(tell(page.synopsis, page.plot), page.cast, page.people, page.title)
+    story = read_story(_told(page), page.cast, page.people, page.title)
     behind = [Credit(person=name, part=part) for part in PARTS for name in page.lists.get(part, ())]
-    return FilmRecord(
+    record = FilmRecord(
         key=page.title if page.year is None else f"{page.title} ({page.year})",
         title=page.title,
         year=page.year,
@@ -83,10 +96,15 @@ def film_of(page: Page) -> FilmRecord:
         companies=tuple(
             Company(name=name, part=part) for part in COMPANIES for name in page.lists.get(part, ())
         ),
-        credits=(*behind, *cast.credits),
-        characters=cast.characters,
+        credits=(*behind, *story.credits),
+        characters=story.characters,
+        relations=story.relations,
+        settings=story.settings,
+        events=story.events,
         texts=texts,
     )
+    decode(encode(record))  # holds the record to the limits of the format
+    return record
 
 
 def _texts(page: Page) -> Iterator[Text]:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from filmgraph.curtain import visible
-from filmgraph.intake import Loader, Refused, Skipped, find_loader
+from filmgraph.intake import Loader, Refused, Skipped, find_loader, load
 from filmgraph.record import FilmRecord, faults
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -25,7 +25,8 @@ def read_all(loader: Loader, *paths: Path) -> list[FilmRecord | Refused | Skippe
 
 
 def sample(loader: Loader, name: str) -> FilmRecord:
-    (record,) = read_all(loader, SAMPLES / f"film-page-{name}.txt")
+    record, *left_out = read_all(loader, SAMPLES / f"film-page-{name}.txt")
+    assert all(isinstance(one, Skipped) for one in left_out)
     assert isinstance(record, FilmRecord), record
     assert not list(faults(record))
     return record
@@ -42,7 +43,7 @@ def played(record: FilmRecord) -> set[tuple[str | None, str]]:
 
 
 def levels(record: FilmRecord) -> dict[str, str | None]:
-    return {one.name: one.level for one in record.characters}
+    return {one.name: one.level for one in record.characters if one.kind == "named"}
 
 
 def text(record: FilmRecord, kind: str) -> str:
@@ -150,6 +151,22 @@ def test_names_that_are_words_are_names_only_where_they_must_be(loader: Loader) 
     }
 
 
+def test_the_story_of_a_sample_is_read(loader: Loader) -> None:
+    film = sample(loader, "casablanca")
+    assert [(one.who, one.what, one.whom) for one in film.relations] == [
+        ("Victor Laszlo", "husband of", "Ilsa Lund")
+    ]
+    assert {one.place: one.premise for one in film.settings} == {
+        "Morocco": True,
+        "Casablanca": False,
+        "Paris": False,
+    }
+    events = {one.id: {who.character for who in one.who} for one in film.events}
+    assert events["s5"] == {"Ilsa Lund", "Victor Laszlo"}
+    assert events["s12"] == {"Major Strasser", "Rick Blaine"}
+    assert not {"s1", "s8"} & events.keys()
+
+
 def test_two_actors_of_one_character_are_told_apart_by_age(loader: Loader) -> None:
     film = sample(loader, "the-salt-pier")
     tom = {(one.person, one.aspect) for one in film.credits if one.character == "Tom Marsh"}
@@ -171,7 +188,16 @@ def test_of_another_language_only_what_is_recognised_is_taken(loader: Loader) ->
     film = sample(loader, "zwei-lichter")
     assert (film.year, film.genres) == (1961, ("Drama",))
     assert (film.characters, film.credits) == ((), ())
+    assert (film.relations, film.settings, film.events) == ((), (), ())
     assert [one.language for one in film.texts] == ["und", "und"]
+
+
+def test_that_a_text_is_in_another_language_is_said_in_the_report(
+    loader: Loader, tmp_path: Path
+) -> None:
+    report = load(loader, [SAMPLES / "film-page-zwei-lichter.txt"], tmp_path / "x.jsonl.gz")
+    assert report.loaded == 1
+    assert report.skipped == (("the story of a text that is not in English", 1),)
 
 
 def test_an_empty_plot_gives_the_facts(loader: Loader) -> None:
@@ -274,14 +300,26 @@ def test_the_real_page_gives_exactly_its_labels(loader: Loader, data: Path) -> N
         assert isinstance(pairs, list)
         assert isinstance(characters, dict)
         assert played(film) == {tuple(pair) for pair in pairs}
-        assert {one.name: list(one.aliases) for one in film.characters} == {
-            name: about["aliases"] for name, about in characters.items() if about["kind"] == "named"
+        assert {one.name: one.kind for one in film.characters} == {
+            name: about["kind"] for name, about in characters.items()
         }
+        named = [one for one in film.characters if one.kind == "named"]
+        assert {one.name: list(one.aliases) for one in named} == {
+            one.name: characters[one.name]["aliases"] for one in named
+        }
+        assert {(one.who, one.what, one.whom) for one in film.relations} == {
+            tuple(one)
+            for one in gold["relations"]  # type: ignore[attr-defined]
+        }
+        assert {one.place for one in film.settings} == set(gold["settings"])  # type: ignore[call-overload]
 
 
 def test_the_real_page_names_nobody_before_the_curtain_lifts(loader: Loader, data: Path) -> None:
     for page, _ in labels(data):
         (film,) = read_all(loader, page)
         assert isinstance(film, FilmRecord)
-        assert visible(film, "open").characters == ()
-        assert len(visible(film, "plot").characters) == len(film.characters)
+        shown = visible(film, "open")
+        assert (shown.characters, shown.relations, shown.events) == ((), (), ())
+        assert [one.place for one in shown.settings if not one.premise] == []
+        named = [one for one in film.characters if one.kind == "named"]
+        assert {one.name for one in named} <= {one.name for one in visible(film, "plot").characters}
