@@ -10,6 +10,7 @@ from filmgraph.build.folder import GraphFolder
 from filmgraph.build.make import build as make_build
 from filmgraph.build.opening import DEMO, folder_of, folder_to_write
 from filmgraph.cli.common import echo, graph_option, opened, progress_bar, spoilers_option
+from filmgraph.cli.loader_options import LoadCommand
 from filmgraph.curtain import LEVELS
 from filmgraph.errors import DamagedGraph, InputError, SourceError
 from filmgraph.graph import Graph
@@ -31,14 +32,21 @@ def _list_loaders(context: click.Context, _: click.Parameter, wanted: bool) -> N
     context.exit()
 
 
-@click.command(epilog="Example: filmgraph load wikipedia-films movies-*.json --graph films.graph")
+@click.command(
+    cls=LoadCommand,
+    epilog="Example: filmgraph load wikipedia-films movies-*.json --graph films.graph",
+)
 @click.argument("loader")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--graph", metavar="FOLDER", envvar="FILMGRAPH_GRAPH", help=_GRAPH_HELP)
 @click.option("--check", "only_check", is_flag=True, help="Read and report; write nothing.")
 @click.option("--strict", is_flag=True, help="Stop at the first bad record and load nothing.")
 @click.option(
-    "--option", "options", multiple=True, metavar="NAME=VALUE", help="An option of the loader."
+    "--option",
+    "options",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="An option of the loader, also written --NAME VALUE.",
 )
 @click.option(
     "--list",
