@@ -1,5 +1,6 @@
 """Characters across films in a build: found, asked for, hidden by the curtain, withdrawn."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from filmgraph.build.folder import GraphFolder
 from filmgraph.build.make import build
 from filmgraph.errors import DamagedGraph
 from filmgraph.graph import Graph, open_graph
-from filmgraph.names import BASE
+from filmgraph.names import BASE, graph_iri
 from filmgraph.record import Character, Credit, FilmRecord, FilmRelation, Level
 from filmgraph.vocabulary import FG
 
@@ -114,3 +115,19 @@ def test_a_name_that_is_not_there_is_noted(tmp_path: Path) -> None:
 def test_a_line_that_is_no_character_is_told_with_its_number(tmp_path: Path) -> None:
     with pytest.raises(DamagedGraph, match=r"Line 2 of .*withdrawn\.txt.*'film/dr-no-1962'"):
         withdrawn(tmp_path, "# remark\nfilm/dr-no-1962\n")
+
+
+def test_a_claim_that_a_user_adds_is_not_shown_by_a_film_that_was_seen(tmp_path: Path) -> None:
+    folder = graph_folder(tmp_path / "bond.graph", {"mine": FILMS})
+    (folder.path / "statements").mkdir()
+    said = "<{0}character/other-1979/james-bond> <{1}> <{0}identity/james-bond> <{2}> .\n"
+    line = said.format(BASE, FG.identity, graph_iri(level="plot"))
+    (folder.path / "statements" / "mine.nq.gz").write_bytes(gzip.compress(line.encode()))
+    build(folder)
+    graph = open_graph(folder.path)
+
+    def versions(graph: Graph) -> int:
+        return len(graph.neighbours("identity/james-bond", via="VERSION_OF"))
+
+    assert [versions(graph), versions(graph.seen("Other (1979)"))] == [2, 2]
+    assert versions(graph.lift("plot")) == 3

@@ -3,11 +3,14 @@
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from filmgraph.curtain import LEVELS
-from filmgraph.statements.projection import EdgeKey, EdgeSaid, project
+from filmgraph.statements.projection import EDGES, EdgeKey, EdgeSaid, project
 
 __all__ = ["EdgeColumns", "Said"]
+
+_VERSION_OF: Final = tuple(EDGES).index("VERSION_OF")
 
 Said = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """At each level, the sources that say so up to there."""
@@ -62,13 +65,14 @@ class EdgeColumns:
         by_source : mapping
             Name of a source: what it says of the same, in the same way.
         film : str, optional
-            IRI of the film that the edges give away.
+            IRI of the film that the edges give away.  That a character of it is in other films too
+            gives these away as well: such edges are of no film, so seeing one shows none.
         """
         projected = project(merged)
         said = _said_by(projected.edges, by_source)
         number = -1 if film is None else self._number(film)
         for key, edge in projected.edges.items():
-            self._append(key, edge, number, said[key])
+            self._append(key, edge, -1 if key[0] == _VERSION_OF else number, said[key])
         for iri, kind, label, rank in projected.nodes:
             known = self.nodes.get(iri)
             if known is None or rank < known[2]:
