@@ -188,6 +188,7 @@ FIELDS: list[tuple[str, dict[str, object], str]] = [
         relation/alien-1979/ash/foe-of/ripley | rdfs:label | Ash foe of Ripley | plot
         relation/alien-1979/ash/foe-of/ripley | fg:who | {ASH} | plot
         relation/alien-1979/ash/foe-of/ripley | fg:relation | foe of | plot
+        relation/alien-1979/ash/foe-of/ripley | fg:relationKind | fg:enmity | plot
         relation/alien-1979/ash/foe-of/ripley | fg:whom | {RIPLEY} | plot
         relation/alien-1979/ash/foe-of/ripley | fg:since | event/alien-1979/mine/e | ending
         relation/alien-1979/ash/foe-of/ripley | fg:quote | It says so. | plot""",

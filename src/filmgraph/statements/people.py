@@ -5,7 +5,8 @@ from unicodedata import normalize
 from filmgraph.curtain import default_level, higher, portrayal_level, since_level
 from filmgraph.identity import CharacterIdentity
 from filmgraph.names import IRI, slug
-from filmgraph.record import Credit
+from filmgraph.record import Credit, Relation
+from filmgraph.statements.relation_kinds import relation_kind
 from filmgraph.statements.saying import Mention, Saying, rank
 from filmgraph.statements.terms import integer, node, text
 from filmgraph.vocabulary import FG, RDF, RDFS, SCHEMA, SKOS
@@ -92,19 +93,26 @@ def say_characters(said: Saying) -> None:
         named = said.part("character", slug(character.name))
         said.mentions.append(Mention(named, "character", character.name, rank(level)))
     for relation in said.record.relations:
-        level = said.level(relation)
-        parts = (slug(relation.who), slug(relation.what), slug(relation.whom))
-        this = node(said.part("relation", *parts))
-        label = f"{relation.who} {relation.what} {relation.whom}"
-        said.begin(this, FG.CharacterRelation, level, label=label)
-        said.say(this, FG.who, said.character(relation.who), level)
-        said.say_one(this, FG.relation, text(relation.what), level)
-        said.say(this, FG.whom, said.character(relation.whom), level)
-        since = since_level(said.record, relation)
-        if relation.since is not None and since is not None:
-            event = node(said.own_part("event", relation.since))
-            said.say(this, FG.since, event, since)
-        said.quote(this, relation.evidence, level)
+        _say_relation(said, relation)
+
+
+def _say_relation(said: Saying, relation: Relation) -> None:
+    level = said.level(relation)
+    parts = (slug(relation.who), slug(relation.what), slug(relation.whom))
+    this = node(said.part("relation", *parts))
+    label = f"{relation.who} {relation.what} {relation.whom}"
+    said.begin(this, FG.CharacterRelation, level, label=label)
+    said.say(this, FG.who, said.character(relation.who), level)
+    said.say_one(this, FG.relation, text(relation.what), level)
+    said.say(this, FG.whom, said.character(relation.whom), level)
+    kind = relation_kind(relation.what)
+    if kind is not None:
+        said.say(this, FG.relationKind, node(kind), level)
+    since = since_level(said.record, relation)
+    if relation.since is not None and since is not None:
+        event = node(said.own_part("event", relation.since))
+        said.say(this, FG.since, event, since)
+    said.quote(this, relation.evidence, level)
 
 
 def identity_triples(one: CharacterIdentity) -> dict[str, int]:
