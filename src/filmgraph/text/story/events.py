@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from filmgraph.text.story.cues import goes_back, speaks_of_flashback
-from filmgraph.text.story.grammar import CONDITION
+from filmgraph.text.story.grammar import CLAUSE_OPENERS, CONDITION
 from filmgraph.text.story.items import Item, Mention, Reading, Word, low_at
 from filmgraph.text.story.people import People
 from filmgraph.text.story.remarks import manner_of
@@ -72,7 +72,11 @@ _OPENING: Final = re.compile(
     r"Later|Eventually|Finally|Soon|Suddenly|In the end|Initially|Instead|Nevertheless|"
     r"In an? (?:[\w\-]+ ){0,2}twist(?: of fate)?|Overjoyed|One (?:day|morning|night|evening)), ",
 )
-_PRONOUN: Final = re.compile(r"(He|She|They)\b")
+_MOMENTS: Final = word_set(
+    "afternoon autumn century day decade evening flashback hour meanwhile midnight minute month "
+    "morning night noon spring summer week winter year years"
+)
+"""What tells when: it is kept in front of an event."""
 
 
 def happenings(readings: Sequence[Reading], people: People) -> Iterator[Happening]:
@@ -235,10 +239,30 @@ class _Finder:
         return " ".join(text.split()).replace(" ,", ",").rstrip(".,; ")
 
     def _sentence(self) -> str:
-        text = _OPENING.sub("", self.reading.told.text, count=1)
-        text = text[0].upper() + text[1:] if text else text
-        match = _PRONOUN.match(text)
-        first = next((one for one in self.reading.mentions if one.subject), None)
-        if match and first and first.text == match.group().lower() and len(first.who) == 1:
-            text = self.people[first.who[0]].name + text[match.end() :]
-        return text
+        """The sentence from where it says who does something, with the name for `he`."""
+        text = self.reading.told.text
+        subjects = (one.subject for one in self.reading.predicates if one.subject is not None)
+        place = next(subjects, -1)
+        first = self.items[place] if place >= 0 else None
+        if isinstance(first, Mention):
+            lead = self._lead(place)
+            text = text[text.find(f", {first.text} ") + 2 :] if lead else text
+            if first.kind == "pronoun" and len(first.who) == 1 and not first.noun:
+                pronoun = re.compile(rf"\b{first.text}\b", re.IGNORECASE)
+                name = self.people[first.who[0]].name
+                text = pronoun.sub(lambda _: name, text, count=1)
+        text = _OPENING.sub("", text, count=1)
+        return text[:1].upper() + text[1:]
+
+    def _lead(self, place: int) -> bool:
+        """Whether what stands before a subject tells nobody, no place and no time."""
+        before = self.items[:place]
+        if not before or self._low(place - 1) != ",":
+            return False
+        if f", {getattr(self.items[place], 'text', '')} " not in self.reading.told.text:
+            return False
+        return all(isinstance(one, Word) and self._may_go(one) for one in before)
+
+    def _may_go(self, word: Word) -> bool:
+        named = word.name is not None and word is not self.items[0]
+        return not (named or word.low[0].isdigit() or word.low in CLAUSE_OPENERS | _MOMENTS)
