@@ -78,8 +78,8 @@ class Measured(Opened):
         ----- | ------
         0     | 1
         2     | 308
-        4     | 10534
-        6     | 10942
+        4     | 10556
+        6     | 10963
         mean 4.98
         (15,530 people are not reached within 6 steps)
         """

@@ -44,7 +44,7 @@ class Distances(Tabular, Mapping[Entity, int]):
     >>> bacon[graph.person("Nicolas Cage")]
     4
     >>> bacon
-    <Distances from Kevin Bacon to 26,370 people>
+    <Distances from Kevin Bacon to 26,411 people>
     """
 
     start: Entity
@@ -194,10 +194,10 @@ class Centre(Tabular, Listed[Central]):
     --------
     >>> import filmgraph
     >>> print(filmgraph.open().centre(limit=3))
-    Mean steps to 26,370 people
-      5.240  Samuel L. Jackson
-      5.264  Robert De Niro
-      5.305  Bruce Willis
+    Mean steps to 26,411 people
+      5.236  Samuel L. Jackson
+      5.262  Robert De Niro
+      5.299  Bruce Willis
     (512 were measured, those nearest to a sample; exact=True measures all)
     """
 
