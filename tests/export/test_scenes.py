@@ -1,6 +1,7 @@
 """Where everything in the picture of a value stands, and what is said of it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -214,6 +215,15 @@ def test_a_neighbourhood_stands_in_columns_by_steps() -> None:
     x = {str(spot.entity): abs(spot.x - scene.fields[0].box[0] - 186) for spot in scene.spots}
     assert x["Alien (1979)"] < x["android"] == x["Sigourney Weaver"] < x["Avatar (2009)"]
     assert scene.cut == "3 more films · not walked through, as they lead everywhere: Drama"
+
+
+def test_a_neighbourhood_says_how_far_what_is_drawn_lies() -> None:
+    value = neighbourhood()
+    near = replace(value, members=value.members[:2])
+    assert [scene_of(one).subtitle for one in (value, near)] == [
+        "5 within 3 steps",
+        "2 within 1 step",
+    ]
 
 
 def test_what_lies_behind_two_is_led_to_from_both() -> None:

@@ -72,10 +72,11 @@ def neighbourhood_scene(value: Neighbourhood) -> Scene:
             behind.append(_behind(member.entity, member.steps, parents, links))
     width = INNER_WIDTH if behind else WIDE
     steps = sorted((first[iri] for iri in depth if iri in first), key=_telling)
+    far = max(depth.values(), default=0)
     return wheel(
         Wheel(
             title=f"Around {name(value.centre)}",
-            subtitle=f"{len(value.members)} within {max(depth.values(), default=0)} steps",
+            subtitle=f"{len(value.members)} within {counted(far, 'step')}",
             words=_centre(value.centre),
             bunches=_by_heading(steps, width),
             behind=behind,
