@@ -94,7 +94,7 @@ def test_only_the_film_that_is_named_is_replaced(loader: Loader, tmp_path: Path)
 
 def test_lines_broken_by_width_are_one_text(loader: Loader, tmp_path: Path) -> None:
     film = record(loader, written(tmp_path, "Ann weeps. Then\nshe kisses\nTom. They\nleave."))
-    assert [one.what for one in film.events] == ["Ann weeps", "Then she kisses Tom", "They leave"]
+    assert [one.what for one in film.events] == ["Ann weeps", "Then Ann kisses Tom", "They leave"]
 
 
 def test_headings_are_left_out(loader: Loader, tmp_path: Path) -> None:

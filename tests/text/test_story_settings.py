@@ -28,6 +28,9 @@ def settings(*texts: str, part: str = "plot") -> list[str]:
         ("Ann leaves during World War II.", "World War II"),
         ("Chicago, February 1929.", "Chicago"),
         ("The film is set in Lisbon.", "Lisbon"),
+        ("The film is set in Zubrowka.", "Zubrowka"),
+        ("Set in 1926 Lisbon, the film follows Ann.", "Lisbon"),
+        ("Ann waits in Amity, Massachusetts.", "Amity"),
     ],
 )
 def test_a_setting_is_found(text: str, name: str) -> None:

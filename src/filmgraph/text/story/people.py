@@ -105,6 +105,11 @@ class Person:
     votes: Counter[str] = field(default_factory=Counter)
 
     @property
+    def owning(self) -> str:
+        """How what is theirs is called: `Ben's`, `the sisters'`."""
+        return self.call + ("'" if self.plural and self.call.endswith("s") else "'s")
+
+    @property
     def plural(self) -> bool:
         """Whether they are several."""
         return self.kind == "group"

@@ -262,6 +262,8 @@ def _doer(reading: Reading, place: int) -> Mention | None:
 
 def _stranger(mention: Mention) -> str:
     """The gender of someone spoken of of whom it is not known who it is; `p` for several."""
+    if mention.kind == "pronoun" and not (mention.who or mention.maybe or mention.possessive):
+        return PRONOUN_GENDER.get(mention.text, "")
     if mention.kind != "noun" or mention.who or mention.predicate:
         return ""
     if mention.plural:

@@ -7,7 +7,6 @@ describes, `it was directed by Ann Lee` is about the film, and nothing of it is 
 import re
 from typing import Final, Literal, TypeAlias
 
-from filmgraph.text.introductions import about_the_film
 from filmgraph.text.story.person_words import PERSON
 
 __all__ = ["Manner", "manner_of"]
@@ -16,27 +15,37 @@ Manner: TypeAlias = Literal["story", "description", "film"]
 
 _MAKING: Final = (
     # who made it
-    r"starring|co-?stars|stars (?:as|in)|supporting (?:cast|roles?|actors?)|guest-?stars?",
-    r"(?:directed|written|produced|composed|photographed|narrated|distributed|choreographed) by",
-    r"(?:scored|edited|authored|published|financed|animated) by|is credited",
-    r"directed (?:and|the|this)|directorial|screenplay|cinematographer|cinematography",
-    r"soundtrack|signed on|script was|wrote the (?:script|scenario|score|music)|the script",
-    r"roles? of|in the roles?|title role|cameo|reprises?|reprised|film debut|on-?screen",
+    r"starring|co-?stars|stars (?:as|in)|supporting (?:cast|roles?|actors?)|guest-?stars?|starred",
+    r"(?:directed|produced|photographed|composed|choreographed|narrated|distributed) by",
+    r"(?:was|were|is|and|screenplay|script|film|story) written by|written and|animated by",
+    r"directed (?:and|the film|this film)|directorial|screenplay|cinematographer|cinematography",
+    r"soundtrack|is credited|signed on|wrote the (?:script|scenario|screenplay|score|music)",
+    r"script (?:was|by|editor)|(?:male|female) lead|lead(?:ing)? (?:man|lady|role)|hit songs?",
+    r"as (?:himself|herself|themselves)|to portray|tells \w+ stories|roles? of|in the roles?",
+    r"title role|cameo|reprises|reprised|film debut|on-?screen",
     # how it was made, shown and received
-    r"filming|filmed|footage|was shot|were shot|on location|photography (?:began|took|was|started)",
-    r"productions? (?:began|was|of)|technicolor|copyright|public domain|film registry|inspiration",
-    r"premiered|premiere was|(?:its|world|the film's) premiere|screened|release date|re-?released",
-    r"(?:was|were|is|been) released|released (?:in|on|by|to|as)|distributors?|grossed",
-    r"box[ -]office|DVDs?|blu-ray|VHS|video game|film festival|film rights|critics|reviewers",
-    r"reviews|contemporary review|rotten tomatoes|metacritic|nominations?|nominated",
-    r"academy awards?|award for|image award|golden globes?",
+    r"filming (?:took|began|started|locations?)|filmed (?:in|on|at|by)|shot on location",
+    r"shot (?:entirely|mainly|partly|back-to-back)|(?:film|movie|scenes?) (?:was|were) shot",
+    r"photography (?:began|took|was|started)|began production|productions? (?:began|was)",
+    r"on location|technicolor|public domain|film registry|(?:its|world|the film's) premiere",
+    r"premiered|premiere was|screened|release date|theatrical release|re-released|grossed",
+    r"released (?:theatrically|in theaters|in cinemas|worldwide|to (?:critical|positive|mixed))",
+    r"released (?:on|in|by|as) (?:DVD|video|the U|North|January|February|March|April|May|June)",
+    r"released (?:on|in) (?:July|August|September|October|November|December|theaters|\d)",
+    r"box[ -]office|on DVD|blu-ray|VHS|film festival|film rights|rotten tomatoes|metacritic",
+    r"(?:positive|negative|mixed|critical|favou?rable|good|bad|rave) reviews|contemporary review",
+    r"critics (?:praised|noted|found|were|have)|(?:by|from) (?:film )?critics|nominations?",
+    r"nominated for|academy awards?|award for|image award|golden globes?",
     # what it is, and what it is made after
-    r"sequels?|prequels?|remakes?|reboots?|remade|adapted|adaptations?|franchise|installments?",
-    r"trilogy|spin-?off|film series|motion pictures?|(?:silent|short|feature|lost) film|film noir",
-    r"film version|this version|other versions|television (?:film|series|movie|special)",
-    r"on broadway|broadway (?:play|musical|show|production)|radio performance",
-    r"(?:is|was|are|were|loosely|partly|and) based (?:up)?on|inspired by (?:the|a|real|true)",
-    r"based (?:up)?on (?:the|an?|his|her|their|real|actual|true|events|characters)",
+    r"sequels?|prequels?|remakes?|reboots?|remade|adapted (?:from|by|for|into)|adaptations?",
+    r"franchise|installments?|trilogy|spin-?off|film series|motion pictures?|film noir",
+    r"(?:silent|short|feature|lost) film|film version|this version|other versions",
+    r"television (?:film|series|movie|special)|on broadway|radio performance",
+    r"broadway (?:play|musical|show|production)",
+    r"(?:is|was|are|were|loosely|partly|and) based (?:up)?on",
+    r"based (?:up)?on (?:the|an?|his|her|their) (?:\w+ ){0,3}(?:novels?|book|play|story|life)",
+    r"based (?:up)?on (?:real|actual|true|events|characters)|inspired by (?:real|true|actual)",
+    r"(?:film|plot|story|novel) (?:is|was) inspired by|drew inspiration|inspiration for",
     r"(?:play|novel|book|story) (?:had|has|was|were) (?:\w+ )?(?:been )?(?:made|turned|published)",
     r"it (?:also )?stars|cast (?:includes|features|of|also)",
     r"(?:is|was) an? (?:[\w\-–,]+ ){0,9}(?:film|movie|comedy|western|thriller|musical|documentary)",
@@ -88,7 +97,7 @@ def manner_of(text: str) -> Manner:
     >>> manner_of("The film was directed by Ann Lee.")
     'film'
     """
-    if _ABOUT.search(text) or _STUDIO.search(text) or about_the_film(text):
+    if _ABOUT.search(text) or _STUDIO.search(text):
         return "film"
     if _ENDING.search(text) or (_plays(text) and not _PLAYED.search(text)):
         return "film"

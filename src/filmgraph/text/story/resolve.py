@@ -26,7 +26,7 @@ _SEVERAL: Final = word_set(
 )
 _WANTS: Final = word_set("await desire expect lack need require seek want wish")
 _UNREAL: Final = word_set(
-    "alleged fake false fictional future imaginary intended potential pretend prospective "
+    "alleged fake false fellow fictional future imaginary intended potential pretend prospective "
     "supposed unborn would-be"
 )
 
@@ -242,7 +242,7 @@ class _Resolver:
             item.who = (known[0].number,)
             self.people.note(known[0], _people_of(item.adjectives), self.reading.told)
         elif not known and not _is_unreal(item) and self._is_true(place):
-            name = f"{self.people[number].call}'s {word}"
+            name = f"{self.people[number].owning} {word}"
             person = self._add(name, item, (*item.nouns, *_people_of(item.adjectives)))
             self.people.relate(person, word, number, self.reading.told)
             person.owner = number
@@ -320,7 +320,7 @@ class _Resolver:
     def _professional(self, item: Mention, client: int) -> None:
         known = self.people.related(item.noun, client)
         if not known:
-            name = f"{self.people[client].call}'s {item.noun}"
+            name = f"{self.people[client].owning} {item.noun}"
             person = self._add(name, item, item.nouns)
             self.people.relate(person, item.noun, client, self.reading.told)
             person.owner = client

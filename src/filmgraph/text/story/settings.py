@@ -53,7 +53,7 @@ _WAYS: Final = word_set("away back down off on out over up")
 _JOURNEYS: Final = word_set("drive flight journey move moves return trip visit voyage way")
 _LIVES: Final = word_set(
     "arrive arrived arriving born hide hiding land live lived lives living meet raised remain "
-    "reside settle stay stranded work"
+    "reside set settle stay stranded work"
 )
 _KINDS: Final = word_set(
     "capital city colony community country county district hamlet island kingdom land planet port "
@@ -61,15 +61,16 @@ _KINDS: Final = word_set(
 )
 _BEFORE_PLACE: Final = word_set(
     "central downtown eastern modern modern-day nearby nineteenth-century northern occupied old "
-    "rural southern suburban upstate wartime western"
+    "rural southern suburban the upstate wartime western"
 )
-_NO_PLACES: Final = NOT_NAMES - word_set(
+_NO_PLACES: Final = (NOT_NAMES | word_set("april august june may")) - word_set(
     "africa america angeles arizona asia australia avenue berlin boston boulevard britain "
     "broadway california canada chicago china church city college county europe florida france "
     "germany hollywood hospital hotel india ireland island italy japan lake london mexico moscow "
     "mountain nevada ocean paris river road rome russia school scotland sea spain state street "
     "studio texas tokyo university vegas vienna washington york"
 )
+_FIRST_WORDS: Final = word_set("camp fort hotel lake mount port")
 _ENTERED: Final = word_set("enter leave search visit")
 _MOST_BEFORE_HOME: Final = 2
 _HEADING: Final = 7
@@ -170,8 +171,9 @@ class _Finder:
 
     def _is_set(self, place: int) -> bool:
         """Whether the words before a place are `set in`, `takes place in`."""
-        before = [self._low(at) for at in range(max(0, place - 5), place)]
-        return any(
+        before = [self._low(at) for at in range(max(0, place - 6), place)]
+        made = {"filming", "photography", "production", "premiere", "shooting"} & {*before}
+        return not made and any(
             pair in (("set", "in"), ("set", "on"), ("place", "in"), ("set", "at"))
             for pair in pairwise(before)
         )
@@ -233,7 +235,7 @@ class _Finder:
         at = place - 1
         if self._low(at).lower() in DEMONYMS:
             at -= 1
-        while self._low(at) in _BEFORE_PLACE or self._low(at) == "the":
+        while self._low(at) in _BEFORE_PLACE or self._low(at)[:4].isdigit():
             at -= 1
         if self._low(at) == "of" and self._low(at - 1) in _KINDS:
             at -= 2
@@ -247,12 +249,15 @@ class _Finder:
             return True
         if any(word in _NO_PLACES or word in DEMONYMS for word in words[:-1]):
             return False
-        if words[-1] in PLACE_WORDS or (
-            len(words) > 1 and words[0] in ("hotel", "mount", "lake", "fort", "camp", "port")
-        ):
+        if words[-1] in PLACE_WORDS or (len(words) > 1 and words[0] in _FIRST_WORDS):
             return len(words) > 1 or bool(item.name and item.name.stripped)
-        if words[-1] in _NO_PLACES or before < 0:
-            return False
+        return words[-1] not in _NO_PLACES and before >= 0 and self._is_said_place(place, before)
+
+    def _is_said_place(self, place: int, before: int) -> bool:
+        """Whether the words beside a name say that it is a place's."""
+        beyond = self.items[place + 2] if place + 2 < len(self.items) else None
+        if self._low(place + 1) == "," and isinstance(beyond, Word) and beyond.text in PLACES:
+            return True  # "Amity, Massachusetts"
         if self._low(place - 1) == "of" and self._low(place - 2) in _KINDS:
             return True
         return self._low(before) in ("in", "at") and self._lives(before)
@@ -320,8 +325,8 @@ class _Finder:
         if self._low(at) == "place" and before not in ("at", "to"):
             return None
         kind = self._low(at - 1) if self._low(at - 1) in ("hotel", "motel", "hospital") else ""
-        owner = self.people[item.who[0]].call
+        owner = self.people[item.who[0]].owning
         verb = self._verb(place - 1)
         real = before not in ("near", "outside") and (verb < 0 or self._is_real(verb))
-        name = f"{owner}'s {kind} {self._low(at)}".replace("  ", " ")
+        name = f"{owner} {kind} {self._low(at)}".replace("  ", " ")
         return replace(self._placed(name, real=real), owner=item.who[0])
