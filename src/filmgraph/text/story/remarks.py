@@ -5,6 +5,7 @@ describes, `it was directed by Ann Lee` is about the film, and nothing of it is 
 """
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from filmgraph.text.story.person_words import PERSON
@@ -87,6 +88,7 @@ _WORD: Final = re.compile(r"[\w\-]+")
 _PLAYED: Final = re.compile(r"\b(?:played|portrayed|voiced|performed) by\b")
 
 
+@lru_cache(4_096)
 def manner_of(text: str) -> Manner:
     """Whether a sentence tells the story, describes it, or is about the film.
 
