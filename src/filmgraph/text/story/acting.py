@@ -40,6 +40,7 @@ _BESIDE = re.compile(
 _THE = re.compile(r"\bthe \Z", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|near|aboard|throughout|across|since|until) \Z", re.IGNORECASE)
 _NEXT = re.compile(r"(?:,? (?:also|who) |,? )?([a-z][\w\-]*)(?: ([a-z][\w\-]*))?")
+_ASIDE = re.compile(r", [^,;.]{1,80}, ([a-z]+)")
 _OWNS = re.compile(r"['’‘]s? ((?:[a-z\-]+ ){0,2}?)([a-z\-]+)")
 _BODY: Final = word_set(
     "apartment arms bed body car desk eyes face family feelings hand hands head heart help house "
@@ -135,6 +136,9 @@ def _signs(name: Name, before: str, after: str) -> set[str]:
     owned = _OWNS.match(after)
     if owned and (owned[2] in RELATIONAL or (owned[2] in _BODY and "given" in found)):
         found.add("owns")
+    aside = _ASIDE.match(after)
+    if aside:
+        found |= _doing(aside[1], "")
     following = _NEXT.match(after)
     if following and after[:1] in (" ", ","):
         found |= _doing(following[1], following[2] or "")
