@@ -115,33 +115,35 @@ def _may_be_someone(name: Name) -> bool:
 
 def _signs(name: Name, before: str, after: str) -> set[str]:
     """What one place of a text shows of a name: `given`, `does`, `human`, `owns`, or `thing`."""
-    found = set()
     if _THE.search(before) or name.stripped.lower() == "the":
         return {"thing"}
-    if _PLACED.search(before) and not after.startswith(("'s", "’s")):
-        found.add("thing")
-    said = _IS.match(after)
-    if said and said[1] in PERSON and not _PLACED.search(before):
-        found.add("owns")
-    named = _NAMED.search(before)
-    if named and named[1] in PERSON:
-        found.add("owns")
-    beside = _BESIDE.search(before)
-    if beside and beside[1] in PERSON and (beside[2] is None or after[:1] in (",", ".", ";", " ")):
-        found.add(
-            "owns" if beside[2] is None or beside[0][:2] not in ("a ", "an", "th") else "beside"
-        )
+    found = _said(before, after)
     if not _ARTICLE.search(before) and _first(name) in _GIVEN:
         found.add("given")
     owned = _OWNS.match(after)
     if owned and (owned[2] in RELATIONAL or (owned[2] in _BODY and "given" in found)):
         found.add("owns")
-    aside = _ASIDE.match(after)
-    if aside:
+    if aside := _ASIDE.match(after):
         found |= _doing(aside[1], "")
     following = _NEXT.match(after)
     if following and after[:1] in (" ", ","):
         found |= _doing(following[1], following[2] or "")
+    return found
+
+
+def _said(before: str, after: str) -> set[str]:
+    """What the words for persons and places beside a name show of it."""
+    found = set()
+    placed = bool(_PLACED.search(before))
+    if placed and not after.startswith(("'s", "’s")):
+        found.add("thing")
+    said, named, beside = _IS.match(after), _NAMED.search(before), _BESIDE.search(before)
+    if (said and said[1] in PERSON and not placed) or (named and named[1] in PERSON):
+        found.add("owns")
+    if beside and beside[1] in PERSON and (beside[2] is None or after[:1] in (",", ".", ";", " ")):
+        # "his boss Orr" and "his boss, Orr," are sure; "a boss, Orr," is so of a first name only.
+        sure = beside[2] is None or beside[0][:2] not in ("a ", "an", "th")
+        found.add("owns" if sure else "beside")
     return found
 
 
