@@ -66,7 +66,6 @@ _PORTRAYED: Final = re.compile(
     r",? (?:who is )?(?:played|portrayed|voiced|performed) by "
     r"(?:[^\W\d_a-z][\w.'’\-]*(?: |(?=[,.;)]|$)))+(?P<comma>, ?)?(?P<who>who\b|whose\b)?"
 )
-_BRACKETS: Final = re.compile(r" \([^()]*\)")
 _OPENING: Final = re.compile(
     r"(?:As (?:luck|fate|chance) would have it|However|Surprisingly|Unfortunately|Meanwhile|Then|"
     r"Later|Eventually|Finally|Soon|Suddenly|In the end|Initially|Instead|Nevertheless|"

@@ -12,7 +12,6 @@ from filmgraph.text.words import word_set
 __all__ = [
     "AUXILIARIES",
     "HUMAN",
-    "IRREALIS",
     "IRREGULAR",
     "MODALS",
     "MOTION",
@@ -114,14 +113,6 @@ MOTION: Final = word_set(
     "slip sneak stagger swim take travel venture walk wander"
 )
 """Verbs of going somewhere: what `to` leads to behind them is a place."""
-
-IRREALIS: Final = word_set(
-    "accuse aim ask assume attempt beg believe claim consider decide demand dream expect fear "
-    "forbid forget hope imagine intend invite long mean need offer order persuade plan prepare "
-    "pretend promise propose refuse suggest suppose suspect think threaten try urge want warn "
-    "wish yearn"
-)
-"""Verbs after which what is said need not be so."""
 
 STATE_PARTICIPLES: Final = word_set(
     "addicted admired alienated allowed armed ashamed associated attached attracted aware based "
