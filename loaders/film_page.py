@@ -27,6 +27,7 @@ from filmgraph.record import (
     encode,
 )
 from filmgraph.text import MOST_SENTENCES, Page, Told, language_of, read_page, read_story, tell
+from filmgraph.text.scenes import numbered_by_level
 
 SOURCE = Source(
     name="film-page",
@@ -103,6 +104,7 @@ def film_of(page: Page) -> FilmRecord:
         events=story.events,
         texts=texts,
     )
+    record = numbered_by_level(record)
     decode(encode(record))  # holds the record to the limits of the format
     return record
 

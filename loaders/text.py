@@ -27,6 +27,7 @@ from filmgraph.record import (
     encode,
 )
 from filmgraph.text import MOST_SENTENCES, language_of, paragraphs_of, read_story, tell
+from filmgraph.text.scenes import numbered_by_level
 
 SOURCE = Source(
     name="text",
@@ -105,5 +106,6 @@ def record_of(title: str, year: int | None, text: str) -> tuple[FilmRecord, list
         events=story.events,
         texts=(Text(kind="plot", text=whole, language=language, licence=SOURCE.licence),),
     )
+    record = numbered_by_level(record)
     decode(encode(record))  # holds the record to the limits of the format
     return record, notes

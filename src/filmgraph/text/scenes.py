@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from filmgraph.record import Level
+from msgspec.structs import replace
+
+from filmgraph.curtain import level_of
+from filmgraph.record import FilmRecord, Level
 from filmgraph.text.levels import cue
 
-__all__ = ["scene_ids", "scene_levels"]
+__all__ = ["numbered_by_level", "scene_ids", "scene_levels"]
 
 _LAST_PART: Final = 5
 
@@ -56,3 +59,33 @@ def scene_ids(levels: Iterable[Level]) -> list[str]:
         counts[level] += 1
         ids.append(f"{level}-{counts[level]}")
     return ids
+
+
+def numbered_by_level(record: FilmRecord) -> FilmRecord:
+    """The record with ids of events that count nothing hidden (see `scene_ids`).
+
+    Examples
+    --------
+    >>> from filmgraph.record import Event
+    >>> events = (Event(id="s4", what="They meet."), Event(id="s9", what="They part."))
+    >>> film = numbered_by_level(FilmRecord(key="k", title="T", events=events))
+    >>> [event.id for event in film.events]
+    ['plot-1', 'plot-2']
+    """
+    levels = [level_of(record, event) for event in record.events]
+    old = [event.id for event in record.events]
+    ids = dict(zip(old, scene_ids(levels), strict=True))
+    events = tuple(
+        replace(
+            event,
+            id=ids[event.id],
+            after=tuple(ids[one] for one in event.after),
+            during=tuple(ids[one] for one in event.during),
+        )
+        for event in record.events
+    )
+    relations = tuple(
+        replace(one, since=None if one.since is None else ids[one.since])
+        for one in record.relations
+    )
+    return replace(record, events=events, relations=relations)
