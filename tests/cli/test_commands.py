@@ -175,10 +175,25 @@ def test_show_takes_a_part_that_has_no_name_by_the_question_who_says_so(asked: R
 
 
 def test_the_questions_are_listed_with_what_they_answer(run: Run) -> None:
-    listed = run("questions").out.splitlines()
+    listed = run("questions").out.split("\n\n")[0].splitlines()
     known = catalogue(folder("queries"))
     assert [line.split()[0] for line in listed] == list(known)
     assert all(known[line.split()[0]].summary in line for line in listed)
+
+
+def test_a_question_behind_the_curtain_says_from_which_level_on_it_has_answers(run: Run) -> None:
+    listed = run("questions").out
+    assert re.search(r"^motifs-of-film .*\[plot\]$", listed, re.MULTILINE)
+    assert re.search(r"^post-credit-scene .*\[ending\]$", listed, re.MULTILINE)
+    shown = run("questions", "motifs-of-film").out
+    assert "It has answers from level plot on: --spoilers plot" in shown
+    assert "filmgraph ask motifs-of-film film='Citizen Kane (1941)' --spoilers plot" in shown
+
+
+@pytest.mark.parametrize("film", ["Alien (1979)", "Casablanca (1942)", "Back to Yellow Jacket"])
+def test_below_its_level_a_question_says_the_same_of_every_film(film: str, asked: Run) -> None:
+    said = "This is answered from level plot on: --spoilers plot\n"
+    assert asked("ask", "events-as-told", film).out == said
 
 
 @pytest.mark.parametrize("name", catalogue(folder("queries")))

@@ -142,4 +142,6 @@ def _rdflib_cell(term: object) -> Cell:
 def _cell(value: str, datatype: str) -> Cell:
     if datatype == PREFIXES["xsd"] + "integer":
         return int(value)
+    if datatype == PREFIXES["xsd"] + "decimal":
+        return float(value)
     return value == "true" if datatype == PREFIXES["xsd"] + "boolean" else value

@@ -46,12 +46,16 @@ def test_an_unknown_question_names_near_ones() -> None:
 
 
 def test_an_unknown_question_with_nothing_near_lists_all() -> None:
-    with pytest.raises(UnknownQuestion, match="The questions are: cast, co-stars"):
+    with pytest.raises(UnknownQuestion, match="The questions are: cast, characters-of-film"):
         find_question(QUESTIONS, "zzz")
 
 
-def test_there_are_at_least_seventeen_questions() -> None:
-    assert len(QUESTIONS) >= 17
+def test_there_are_at_least_forty_questions() -> None:
+    assert len(QUESTIONS) >= 40
+
+
+def test_at_least_fifteen_questions_ask_about_the_story() -> None:
+    assert len([one for one in QUESTIONS.values() if one.level != "open"]) >= 15
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

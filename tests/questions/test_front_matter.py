@@ -54,6 +54,12 @@ def test_all_keys_are_read() -> None:
     assert question.text == "SELECT ?film ?titles WHERE { ?film ?p ?person }\n"
 
 
+def test_a_question_is_open_unless_it_says_from_which_level_on_it_has_answers() -> None:
+    assert parse_question("films", GOOD, "queries/films.rq").level == "open"
+    behind = changed("#+ graph: small", "#+ graph: small\n#+ level: plot")
+    assert parse_question("films", behind, "queries/films.rq").level == "plot"
+
+
 def test_a_file_without_front_matter_is_refused() -> None:
     assert fault("SELECT * {}").startswith("queries/films.rq, line 1: a question starts with")
 
@@ -81,6 +87,7 @@ def test_what_is_not_yaml_names_its_line() -> None:
         ("#+   film: The film.", "#+   the film: x", 10, "'the film' is no name"),
         ("person: Ridley Scott, ", "", 1, "gives no value for person"),
         ("least: 2", "most: 2", 12, "the example gives 'most', which is no parameter"),
+        ("graph: small", "level: secret", 13, "'level' is one of open, plot, ending"),
         ("graph: small", "graph: tiny", 13, "'graph' is one of demo, small, not 'tiny'"),
     ],
 )

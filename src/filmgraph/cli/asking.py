@@ -7,6 +7,7 @@ from typing import Final, TextIO
 import click
 
 from filmgraph.cli.common import (
+    NOTHING,
     answer_options,
     echo,
     graph_option,
@@ -16,7 +17,9 @@ from filmgraph.cli.common import (
     spoilers_option,
 )
 from filmgraph.cli.showing import readable
+from filmgraph.curtain import LEVELS
 from filmgraph.errors import InputError, ParameterError
+from filmgraph.graph import Graph
 from filmgraph.names import slug
 from filmgraph.questions import Question, catalogue, find_question
 from filmgraph.shipped import folder
@@ -51,13 +54,18 @@ def questions(name: str | None) -> None:
         return
     width = max(len(one) for one in known)
     for one in known.values():
-        click.echo(f"{one.name:{width}}  {one.summary}")
+        level = "" if one.level == "open" else f" [{one.level}]"
+        click.echo(f"{one.name:{width}}  {one.summary}{level}")
+    click.echo("\n[plot], [ending]: it has answers with --spoilers plot, or ending.")
 
 
 def _explain(question: Question) -> None:
     click.echo(f"{question.name}: {question.summary}")
     if question.description:
         click.echo(f"\n{question.description}")
+    spoilers = "" if question.level == "open" else f" --spoilers {question.level}"
+    if spoilers:
+        click.echo(f"\nIt has answers from level {question.level} on:{spoilers}")
     if question.parameters:
         click.echo("\nParameters:")
         for one in question.parameters.values():
@@ -67,7 +75,7 @@ def _explain(question: Question) -> None:
     for column, help_ in question.columns.items():
         click.echo(f"  {column}: {help_}")
     example = " ".join(f"{key}={_quoted(value)}" for key, value in question.example.items())
-    click.echo(f"\nExample: filmgraph ask {question.name} {example}".rstrip())
+    click.echo(f"\nExample: filmgraph ask {question.name} {example}".rstrip() + spoilers)
 
 
 def _quoted(value: object) -> str:
@@ -97,7 +105,16 @@ def ask(
     asked = find_question(here.questions, question)
     given = _parameters(asked, parameters)
     answer = here.ask(question, limit=limit, **given)
-    print_answer(readable(here, answer) if format_ == "table" else answer, format_)
+    print_answer(
+        readable(here, answer) if format_ == "table" else answer, format_, _nothing(here, asked)
+    )
+
+
+def _nothing(graph: Graph, question: Question) -> str:
+    """What to say where nothing answers; whatever was asked for, the same."""
+    if LEVELS.index(graph.level) >= LEVELS.index(question.level):
+        return NOTHING
+    return f"This is answered from level {question.level} on: --spoilers {question.level}"
 
 
 def _parameters(question: Question, given: tuple[str, ...]) -> dict[str, object]:

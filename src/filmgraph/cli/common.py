@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from filmgraph.build.make import Progress
 
 __all__ = [
+    "NOTHING",
     "answer_options",
     "echo",
     "echo_json",
@@ -33,7 +34,9 @@ __all__ = [
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
-_NOTHING: Final = "Nothing answers that at this level."
+NOTHING: Final = "Nothing answers that at this level."
+"""What is said where an answer has no rows."""
+
 _UNSEEN: Final = re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 graph_option = click.option(
@@ -99,7 +102,7 @@ def echo_json(text: str) -> None:
     click.echo(_UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text))
 
 
-def print_answer(answer: Answer, format_: str = "table", nothing: str = _NOTHING) -> None:
+def print_answer(answer: Answer, format_: str = "table", nothing: str = NOTHING) -> None:
     """Print an answer as a table, JSON or CSV."""
     if format_ == "json":
         echo_json(answer.to_json())

@@ -16,8 +16,10 @@ in their order or by name; in Python by name. Films, people and other entities a
 names, their short names such as `film/alien-1979`, or their IRIs.
 
 Every answer keeps to the level of the curtain that is in force: what is behind it is neither shown
-nor counted. The queries are standard SPARQL 1.1 and name no graph of a level, so they can be asked
-of any endpoint; parameters are bound in one `VALUES` row, never pasted into the text.
+nor counted. A question about what happens has no answer at level `open`, unless a source says that
+it may be known: the table names the level from which on it has. The queries are standard SPARQL 1.1
+and name no graph of a level, so they can be asked of any endpoint; parameters are bound in one
+`VALUES` row, never pasted into the text.
 """
 
 
@@ -41,8 +43,8 @@ def question_page(questions: Mapping[str, Question]) -> str:
     True
     """
     index = _table(
-        ("question", "what it answers"),
-        ((f"[{one.name}](#{one.name})", one.summary) for one in questions.values()),
+        ("question", "what it answers", "from level"),
+        ((f"[{one.name}](#{one.name})", one.summary, one.level) for one in questions.values()),
     )
     parts = [_HEAD, index, *("\n".join(_section(one)) for one in questions.values())]
     return "\n".join(parts)
@@ -52,6 +54,8 @@ def _section(question: Question) -> Iterator[str]:
     yield f"\n## {question.name}\n\n{question.summary}\n"
     if question.description:
         yield f"{question.description}\n"
+    if question.level != "open":
+        yield f"It has answers from level `{question.level}` on.\n"
     if question.parameters:
         yield _table(
             ("parameter", "kind", "what it means"),
@@ -80,9 +84,12 @@ def _example(question: Question) -> Iterator[str]:
         f" {name}={shlex.quote(str(value))}" for name, value in question.example.items()
     )
     keywords = "".join(f", {name}={value!r}" for name, value in question.example.items())
+    lifted = question.level != "open"
     if question.graph == "demo":
-        yield f"```console\n$ filmgraph ask {question.name}{given}\n```\n"
-    yield f"In Python: `graph.ask({question.name!r}{keywords})`.\n"
+        spoilers = f" --spoilers {question.level}" if lifted else ""
+        yield f"```console\n$ filmgraph ask {question.name}{given}{spoilers}\n```\n"
+    graph = f"graph.lift({question.level!r})" if lifted else "graph"
+    yield f"In Python: `{graph}.ask({question.name!r}{keywords})`.\n"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -170,7 +170,7 @@ def _integer(question: Question, parameter: Parameter, value: object) -> int:
 
 def _with_lists(row: tuple[Cell, ...], indexes: set[int]) -> tuple[Cell, ...]:
     return tuple(
-        "; ".join(sorted(set(cell.split(LIST_SEPARATOR))))
+        "; ".join(sorted(set(cell.split(LIST_SEPARATOR)))) or None
         if index in indexes and isinstance(cell, str)
         else cell
         for index, cell in enumerate(row)

@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias, TypeVar
 
 import yaml
 
+from filmgraph.curtain import LEVELS
 from filmgraph.errors import InputError
 from filmgraph.questions.question import KINDS, Kind, Parameter, Question
 
@@ -21,6 +22,7 @@ _MARK: Final = "#+"
 _KEYS: Final = (
     "summary",
     "description",
+    "level",
     "parameters",
     "columns",
     "example",
@@ -83,6 +85,7 @@ def parse_question(name: str, content: str, where: str) -> Question:
         name=name,
         summary=top.text("summary"),
         description=top.text("description", ""),
+        level=top.choice("level", LEVELS, "open"),
         parameters=parameters,
         columns=columns,
         lists=lists,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
+from filmgraph.record import Level
+
 __all__ = ["ENTITY_KINDS", "KINDS", "LIST_SEPARATOR", "Kind", "Parameter", "Question"]
 
 Kind: TypeAlias = Literal[
@@ -13,6 +15,7 @@ Kind: TypeAlias = Literal[
     "theme",
     "genre",
     "place",
+    "period",
     "source",
     "entity",
     "text",
@@ -27,6 +30,7 @@ ENTITY_KINDS: Final[tuple[Kind, ...]] = (
     "theme",
     "genre",
     "place",
+    "period",
     "source",
     "entity",
 )
@@ -82,6 +86,8 @@ class Question:
         What it answers, one line.
     description : str
         What else one should know.
+    level : str
+        From which level on it has answers, unless a source sets another: `open`, `plot`, `ending`.
     parameters : mapping of str to Parameter
         In the order of the front matter.
     columns : mapping of str to str
@@ -110,6 +116,7 @@ class Question:
     summary: str
     text: str
     description: str = ""
+    level: Level = "open"
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     lists: tuple[str, ...] = ()
