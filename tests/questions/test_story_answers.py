@@ -258,16 +258,17 @@ def test_what_a_character_is_and_who_has_no_name_is_not_open() -> None:
 
 def test_a_relation_changes_with_what_happens() -> None:
     answer = asked("how-relation-changes", "plot", character=ILSA, other=RICK)
-    assert short(answer, "who", "relation", "whom", "since", "told", "quote") == [
+    assert short(answer, "who", "relation", "whom", "kind", "since", "told", "quote") == [
         (
             "Ilsa Lund",
             "partner of",
             "Rick Blaine",
+            "love",
             "Rick and Ilsa fall in love.",
             3,
             "They love each other.",
         ),
-        ("Rick Blaine", "deserted by", "Ilsa Lund", "Ilsa does not take the train.", 4, None),
+        ("Rick Blaine", "deserted by", "Ilsa Lund", None, "Ilsa does not take the train.", 4, None),
     ]
 
 
