@@ -66,6 +66,7 @@ def _isolated(
         "HOME": str(home),
         "USERPROFILE": str(home),
         "XDG_CACHE_HOME": str(home / "cache"),
+        "XDG_CONFIG_HOME": str(home / "config"),
         "FILMGRAPH_CACHE": str(CACHE),
         "NO_COLOR": "1",
         "COLUMNS": "100",

@@ -23,6 +23,7 @@ __all__ = [
     "check_limit",
     "check_word",
     "limits",
+    "seen_file",
     "value",
 ]
 
@@ -66,6 +67,13 @@ OPTIONS: Final = (
         "open",
         "FILMGRAPH_SPOILERS",
         "What may be shown: 'open' gives nothing away, then 'plot', then 'ending'.",
+    ),
+    Option(
+        "seen",
+        "",
+        "FILMGRAPH_SEEN",
+        "The file that lists the films you have seen, of which commands show all; by default "
+        "seen.txt in the user's configuration folder.",
     ),
 )
 """All options, in the order in which they are documented."""
@@ -268,12 +276,57 @@ def cache_folder() -> Path:
         ) from None
 
 
+def seen_file() -> Path:
+    """The file that lists the films the user has seen.  It need not exist yet.
+
+    `FILMGRAPH_SEEN` if it is set, else `filmgraph/seen.txt` in the user's configuration folder:
+    `XDG_CONFIG_HOME` or `~/.config`, `~/Library/Application Support` on macOS, `%APPDATA%` on
+    Windows.
+
+    Raises
+    ------
+    OptionError
+        If the user has no home folder and `FILMGRAPH_SEEN` is not set.
+
+    Examples
+    --------
+    >>> import os
+    >>> os.environ["FILMGRAPH_SEEN"] = "/tmp/films/seen.txt"
+    >>> seen_file().as_posix()
+    '/tmp/films/seen.txt'
+    """
+    try:
+        chosen = value("seen")
+        if chosen:
+            return Path(chosen).expanduser().absolute()
+        return _user_configuration() / "filmgraph" / "seen.txt"
+    except RuntimeError:
+        raise OptionError(
+            "There is no home folder to keep the list of films you have seen in.",
+            hint="Set FILMGRAPH_SEEN to a file that can be written.",
+        ) from None
+
+
 def _user_cache() -> Path:
-    chosen = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return _user_folder(
+        "XDG_CACHE_HOME", ".cache", ("Library", "Caches"), ("LOCALAPPDATA", "Local")
+    )
+
+
+def _user_configuration() -> Path:
+    return _user_folder(
+        "XDG_CONFIG_HOME", ".config", ("Library", "Application Support"), ("APPDATA", "Roaming")
+    )
+
+
+def _user_folder(xdg: str, unix: str, mac: tuple[str, str], windows: tuple[str, str]) -> Path:
+    """A folder of the user's, where the platform has it."""
+    chosen = Path(os.environ.get(xdg, ""))
     if chosen.is_absolute():
         return chosen
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        named, folder = windows
+        return Path(os.environ.get(named) or Path.home() / "AppData" / folder)
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path.home() / ".cache"
+        return Path.home().joinpath(*mac)
+    return Path.home() / unix

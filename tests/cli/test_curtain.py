@@ -89,7 +89,19 @@ def _commands() -> list[tuple[str, ...]]:
         ("sparql", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
         ("sparql", "SELECT * FROM <https://w3id.org/filmgraph/graph/ending> { ?s ?p ?o }"),
     ]
-    return commands + _traversals() + _questions()
+    return commands + _stories() + _traversals() + _questions()
+
+
+def _stories() -> list[tuple[str, ...]]:
+    """Commands about what happens, and who is in it."""
+    commands: list[tuple[str, ...]] = []
+    for film in (FILM, "Alien (1979)", "Casablanca (1942)"):
+        commands += [("timeline", film), ("characters", film)]
+        commands += [("timeline", film, "--source", one) for one in ("mine", "yours", "nobody")]
+        for format_ in ("json", "csv"):
+            commands += [("timeline", film, "--order", "story", "--format", format_)]
+            commands += [("characters", film, "--format", format_)]
+    return [*commands, ("timeline", "endingcanary player"), ("characters", "plain theme")]
 
 
 def _traversals() -> list[tuple[str, ...]]:
@@ -217,6 +229,9 @@ DRAWN = (
     ("neighbourhood", FILM),
     ("common", FILM, "plain player"),
     ("compare", FILM, "Alien (1979)"),
+    ("timeline", FILM),
+    ("timeline", FILM, "--order", "story"),
+    ("timeline", "Alien (1979)"),
 )
 
 

@@ -50,6 +50,21 @@ def test_every_command_has_help_with_an_example(name: str, run: Run) -> None:
     assert f"Example: filmgraph {name}" in " ".join(shown.out.split())
 
 
+@pytest.mark.parametrize("name", ["add", "remove"])
+def test_a_command_of_the_list_of_seen_films_has_help_with_an_example(name: str, run: Run) -> None:
+    shown = run("seen", name, "--help")
+    assert shown.code == 0
+    assert f"Example: filmgraph seen {name}" in " ".join(shown.out.split())
+
+
+SEEING = ("find", "show", "timeline", "characters", "path", "neighbours", "neighbourhood")
+
+
+@pytest.mark.parametrize("name", [*SEEING, "common", "compare", "distances", "centre"])
+def test_commands_that_know_what_was_seen_say_so(name: str, run: Run) -> None:
+    assert "--seen FILM" in run(name, "--help").out
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_is_documented(name: str) -> None:
     wordless = [

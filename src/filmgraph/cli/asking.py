@@ -14,6 +14,7 @@ from filmgraph.cli.common import (
     kind_option,
     opened,
     print_answer,
+    seen_option,
     spoilers_option,
 )
 from filmgraph.cli.showing import readable
@@ -33,6 +34,7 @@ _NAME: Final = re.compile(r"[a-z][a-z_-]*")
 @click.command(epilog="Example: filmgraph find 'leaving las vgas'")
 @click.argument("text")
 @kind_option
+@seen_option
 @answer_options
 def find(
     text: str, kind: str | None, graph: str, spoilers: str, format_: str, limit: int | None

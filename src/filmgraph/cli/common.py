@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from filmgraph.cli.seen_films import read_seen
 from filmgraph.cli.streams import holds_all_letters
 from filmgraph.curtain import LEVELS
 from filmgraph.graph import Graph, open_graph
+from filmgraph.options import seen_file
 from filmgraph.values import KINDS, Answer, cell_text, printable
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ __all__ = [
     "opened",
     "print_answer",
     "progress_bar",
+    "seen_option",
     "spoilers_option",
 ]
 
@@ -37,6 +40,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 NOTHING: Final = "Nothing answers that at this level."
 """What is said where an answer has no rows."""
 
+_SEEN: Final = "filmgraph.seen"
 _UNSEEN: Final = re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 graph_option = click.option(
@@ -56,6 +60,21 @@ spoilers_option = click.option(
     show_default=True,
     show_envvar=True,
     help="What may be shown.",
+)
+
+
+def _remember(context: click.Context, _: click.Parameter, films: tuple[str, ...]) -> None:
+    context.meta[_SEEN] = films
+
+
+# What was seen goes with the opening of the graph: `opened` asks for it, no command has to.
+seen_option = click.option(
+    "--seen",
+    metavar="FILM",
+    multiple=True,
+    expose_value=False,
+    callback=_remember,
+    help="You have seen this film: show all of it. May be repeated; filmgraph seen keeps a list.",
 )
 kind_option = click.option("--kind", type=click.Choice(KINDS), help="Only what is of this kind.")
 _limit_option = click.option(
@@ -84,9 +103,19 @@ def answer_options(command: _F) -> _F:
 
 
 def opened(graph: str, spoilers: str) -> Graph:
-    """Open a graph; the demo is built first where it must be, with a progress bar."""
+    """Open a graph; the demo is built first where it must be, with a progress bar.
+
+    For a command that takes `--seen` it is the graph of someone who has seen the films that are
+    named there, and those of the user's own list.
+    """
     with progress_bar("Building the demo graph (once)") as progress:
-        return open_graph(graph, level=spoilers, progress=progress)
+        here = open_graph(graph, level=spoilers, progress=progress)
+    context = click.get_current_context(silent=True)
+    named = None if context is None else context.meta.get(_SEEN)
+    if named is None or here.level == "ending":
+        return here
+    listed = [here.get(one.iri) for one in read_seen(seen_file())]
+    return here.seen(*filter(None, listed), *named)  # those of another graph are passed over
 
 
 def echo(text: str = "", *, err: bool = False) -> None:

@@ -14,6 +14,7 @@ from filmgraph.cli.common import (
     format_option,
     graph_option,
     print_answer,
+    seen_option,
     spoilers_option,
 )
 from filmgraph.statements.projection import NODE_KINDS
@@ -112,7 +113,7 @@ def value_options(command: _F) -> _F:
         help="Draw it as well, as one HTML file.",
     )
     formats = format_option("table", "json", "csv")
-    for option in (output, formats, spoilers_option, graph_option):
+    for option in (output, formats, seen_option, spoilers_option, graph_option):
         command = option(command)
     return command
 

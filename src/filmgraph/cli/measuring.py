@@ -12,6 +12,7 @@ from filmgraph.cli.common import (
     opened,
     print_answer,
     progress_bar,
+    seen_option,
     spoilers_option,
 )
 from filmgraph.cli.common_values import (
@@ -42,6 +43,7 @@ __all__ = ["centre", "distances"]
 @steps_option
 @degree_option
 @format_option("table", "json", "csv")
+@seen_option
 @spoilers_option
 @graph_option
 def distances(name: str, graph: str, spoilers: str, format_: str, **asked: Any) -> None:
@@ -74,6 +76,7 @@ def distances(name: str, graph: str, spoilers: str, format_: str, **asked: Any) 
 @count_option("--limit", f"Rows at most; {LIMITS.central} if it is not given.")
 @click.option("--exact", is_flag=True, help="Measure all, which takes long, not the likeliest.")
 @format_option("table", "json", "csv")
+@seen_option
 @spoilers_option
 @graph_option
 def centre(graph: str, spoilers: str, format_: str, **asked: Any) -> None:

@@ -8,6 +8,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "Build the shipped graph, show what it answers, draw a picture."),
     "find": ("asking", "Find films, people, themes … by name."),
     "show": ("showing", "Show what is known of something."),
+    "characters": ("telling", "Show the characters of a film and how they stand to each other."),
+    "timeline": ("telling", "Show what happens in a film, as it is told or as it happens."),
+    "seen": ("seeing", "Keep a list of the films you have seen, of which all is shown."),
     "path": ("connecting", "Show how one thing is connected with another."),
     "neighbours": ("traversing", "Show what something is linked with."),
     "neighbourhood": ("traversing", "Show what lies near something, the nearest first."),
@@ -32,7 +35,7 @@ _ABOUT = (
     "The narrative knowledge graph of film: who made it, who plays whom, what it is about, "
     "and who says so.",
     "Without --graph, commands use the shipped facts (about 37,000 films). What happens in a "
-    "story and how it ends is shown only when --spoilers asks for it.",
+    "story and how it ends is shown only when --spoilers asks for it, or of a film you have seen.",
 )
 
 

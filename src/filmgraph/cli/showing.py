@@ -15,13 +15,14 @@ from filmgraph.cli.common import (
     kind_option,
     opened,
     print_answer,
+    seen_option,
     spoilers_option,
 )
 from filmgraph.graph import Graph
 from filmgraph.names import BASE, IRI, ONTOLOGY, curie
 from filmgraph.values import Answer, Cell, Entity, Statement, cell_text
 
-__all__ = ["readable", "show"]
+__all__ = ["of_film", "readable", "show"]
 
 _ASKED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "film": (("cast", "film"), ("themes-of-film", "film")),
@@ -73,6 +74,7 @@ _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 @kind_option
 @graph_option
 @spoilers_option
+@seen_option
 @format_option("table", "json")
 def show(name: str, kind: str | None, graph: str, spoilers: str, format_: str) -> None:
     """Show what is known of NAME, and who says so.
@@ -92,7 +94,17 @@ def show(name: str, kind: str | None, graph: str, spoilers: str, format_: str) -
         echo()
         print_answer(facts)
     for question, parameter in _ASKED.get(entity.kind, ()):
-        _ask(here, question, _given(parameter, entity, statements))
+        given = _given(parameter, entity, statements)
+        _ask(of_film(here, given.get("film")), question, given)
+
+
+def of_film(graph: Graph, film: object) -> Graph:
+    """The graph to ask about nothing but a film: at level ending where the film was seen."""
+    if film is None:
+        return graph
+    return graph.lift(
+        graph.door_for(film.iri if isinstance(film, Entity) else IRI(str(film))).level
+    )
 
 
 def _given(parameter: str, entity: Entity, statements: Iterable[Statement]) -> dict[str, object]:
