@@ -1,5 +1,6 @@
 """What all tests and examples share: the isolated environment, the data, the demo graph."""
 
+import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -50,6 +51,10 @@ def data() -> Path:
     return Path(folder).absolute()
 
 
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
 @pytest.fixture(autouse=True)
 def _isolated(
     request: pytest.FixtureRequest,
@@ -66,7 +71,8 @@ def _isolated(
         "HOME": str(home),
         "USERPROFILE": str(home),
         "XDG_CACHE_HOME": str(home / "cache"),
-        "XDG_CONFIG_HOME": str(home / "config"),
+        # A folder for each test, made only where one writes there: the next must not read it.
+        "XDG_CONFIG_HOME": str(home / "config" / _hash(request.node.nodeid)),
         "FILMGRAPH_CACHE": str(CACHE),
         "NO_COLOR": "1",
         "COLUMNS": "100",
