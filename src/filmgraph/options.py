@@ -5,7 +5,7 @@ What is given in a call or on the command line wins, then the environment, then 
 
 import os
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, fields
 from operator import index
 from pathlib import Path
@@ -266,14 +266,7 @@ def cache_folder() -> Path:
     >>> cache_folder().as_posix()
     '/tmp/films'
     """
-    try:
-        chosen = value("cache")
-        return Path(chosen).expanduser().absolute() if chosen else _user_cache() / "filmgraph"
-    except RuntimeError:
-        raise OptionError(
-            "There is no home folder to keep the demo graph in.",
-            hint="Set FILMGRAPH_CACHE to a folder that can be written.",
-        ) from None
+    return _place("cache", "folder", lambda: _user_cache() / "filmgraph", "the demo graph")
 
 
 def seen_file() -> Path:
@@ -295,15 +288,23 @@ def seen_file() -> Path:
     >>> seen_file().as_posix()
     '/tmp/films/seen.txt'
     """
+    return _place(
+        "seen",
+        "file",
+        lambda: _user_configuration() / "filmgraph" / "seen.txt",
+        "the list of films you have seen",
+    )
+
+
+def _place(option: str, kind: str, default: Callable[[], Path], what: str) -> Path:
+    """Where something of the user's is kept: what an option says, else the user's own folder."""
     try:
-        chosen = value("seen")
-        if chosen:
-            return Path(chosen).expanduser().absolute()
-        return _user_configuration() / "filmgraph" / "seen.txt"
+        chosen = value(option)
+        return Path(chosen).expanduser().absolute() if chosen else default()
     except RuntimeError:
         raise OptionError(
-            "There is no home folder to keep the list of films you have seen in.",
-            hint="Set FILMGRAPH_SEEN to a file that can be written.",
+            f"There is no home folder to keep {what} in.",
+            hint=f"Set {_BY_NAME[option].environment} to a {kind} that can be written.",
         ) from None
 
 

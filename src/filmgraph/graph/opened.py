@@ -29,28 +29,7 @@ _Self = TypeVar("_Self", bound="Opened")
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Opened:
-    """A graph that was opened, and the names of what is in it.
-
-    Attributes
-    ----------
-    level : str
-        What may be shown: `open`, `plot` or `ending`.
-    folder : GraphFolder
-    build : Path
-        The folder of the build that is asked, whatever is built meanwhile.
-    manifest : Manifest
-        What the build holds, and how it was made: for who makes a graph, as it counts what stands
-        at every level.  `manifest.statements_at` and `entities_at` count what may be seen.
-
-    Examples
-    --------
-    >>> import filmgraph
-    >>> graph = filmgraph.open()
-    >>> graph
-    <Graph 'demo' at level open>
-    >>> graph.lift("plot").level
-    'plot'
-    """
+    """A graph that was opened, and the names of what is in it; `Graph` tells of its attributes."""
 
     folder: GraphFolder
     build: Path
